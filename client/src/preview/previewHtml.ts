@@ -1,0 +1,36 @@
+/** The document that hosts the preview. It holds no content of pages: that arrives by message and is sanitised first. */
+import { Uri, type Webview } from "vscode";
+
+export function previewHtml(webview: Webview, extensionUri: Uri): string {
+  const nonce = makeNonce();
+  const resource = (name: string) =>
+    webview.asWebviewUri(Uri.joinPath(extensionUri, "dist", name)).toString();
+  // Styles may stand in attributes, which pages use to align cells; scripts only in our own file.
+  const policy = [
+    "default-src 'none'",
+    `img-src ${webview.cspSource} https: data:`,
+    `style-src ${webview.cspSource} 'unsafe-inline'`,
+    `font-src ${webview.cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+    "form-action 'none'",
+  ].join("; ");
+  return `<!DOCTYPE html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${resource("preview.css")}">
+<title>Algoritmekader</title>
+</head>
+<body>
+<article id="algoritmekader-article" class="md-typeset" tabindex="-1"></article>
+<script nonce="${nonce}" src="${resource("preview.js")}"></script>
+</body>
+</html>`;
+}
+
+function makeNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

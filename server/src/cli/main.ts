@@ -1,0 +1,65 @@
+/** Reads the command line and runs a command. Exit codes: 0 all well, 1 findings, 2 it could not run. */
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { version } from "../../../package.json";
+import { type CheckOptions, check, formats } from "./check";
+import { CannotRun } from "./openHandbook";
+import { render } from "./render";
+
+/** @param argv as Node gives it: the program, the script, the words. @returns the exit code */
+export async function main(argv: readonly string[]): Promise<number> {
+  let code = 0;
+  const program = new Command("algoritmekader")
+    .description("Controleert en toont een handboek van het Algoritmekader.")
+    .version(version, "-V, --version", "toon het versienummer")
+    .helpOption("-h, --help", "toon deze uitleg")
+    .helpCommand(false)
+    .exitOverride()
+    .showHelpAfterError("(gebruik --help voor uitleg)");
+
+  program
+    .command("check")
+    .description("controleer het handboek (of alleen de FILEs ervan, tegen het geheel)")
+    .argument("[root]", "de map met docs/", ".")
+    .argument("[files...]", "alleen deze pagina's")
+    .addOption(new Option("--format <format>", "vorm van de uitvoer").choices(formats).default("pretty"))
+    .option("--rule <id>", "alleen deze regel (mag vaker)", collect, [])
+    .addOption(
+      new Option("--fail-on <severity>", "vanaf welke ernst de exitcode 1 is")
+        .choices(["error", "warning", "never"])
+        .default("error"),
+    )
+    .helpOption("-h, --help", "toon deze uitleg")
+    .action(async (root: string, files: string[], options: CheckOptions) => {
+      code = await check(root, files, options);
+    });
+
+  program
+    .command("render")
+    .description("schrijf elke pagina als HTML, zoals de site haar toont")
+    .argument("[root]", "de map met docs/", ".")
+    .argument("[files...]", "alleen deze pagina's")
+    .requiredOption("--out <dir>", "de map voor de HTML")
+    .helpOption("-h, --help", "toon deze uitleg")
+    .action(async (root: string, files: string[], options: { out: string }) => {
+      code = await render(root, files, options.out);
+    });
+
+  try {
+    await program.parseAsync([...argv]);
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CannotRun || error instanceof InvalidArgumentError) {
+      process.stderr.write(`algoritmekader: ${error.message}\n`);
+      return 2;
+    }
+    process.stderr.write(
+      `algoritmekader: onverwachte fout: ${error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    return 2;
+  }
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}

@@ -1,0 +1,32 @@
+/** The page as the preview shows it (requests algoritmekader/preview and previewLink, see lsp/protocol.ts). */
+import { renderPage } from "../render/renderPage";
+import { publishedUrl } from "../render/urls";
+import { resolveLink } from "../workspace/linkTarget";
+import type { Snapshot } from "./snapshot";
+
+export interface PreviewContent {
+  readonly title: string;
+  /** The inner HTML of the article. It is the page's own content, so not yet safe to put into a document. */
+  readonly html: string;
+  /** From where relative addresses in it are resolved. */
+  readonly baseUri: string;
+}
+
+export function preview({ handbook, page }: Snapshot): PreviewContent {
+  const path = page.docsPath ?? page.path;
+  const { title, html } = renderPage(handbook.site, { path, text: page.text });
+  return { title, html, baseUri: `${handbook.uriOf("docs")}/${publishedUrl(path)}` };
+}
+
+/** The file behind a link in the preview, which has the published addresses. */
+export function previewLink(
+  { handbook, page }: Snapshot,
+  href: string,
+): { uri: string; anchor: string } | undefined {
+  if (page.docsPath === undefined) return undefined;
+  const target = resolveLink(href, page.docsPath, false, (path) => handbook.index.hasFile(path));
+  if (target.kind === "self") return { uri: page.uri, anchor: target.anchor };
+  return target.kind === "file"
+    ? { uri: handbook.uriOf(`docs/${target.docsPath}`), anchor: target.anchor }
+    : undefined;
+}

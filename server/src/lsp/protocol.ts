@@ -1,0 +1,65 @@
+/**
+ * What goes over the connection beside the Language Server Protocol itself. The client has the same names in
+ * `client/src/protocol.ts`.
+ */
+import { NotificationType, RequestType } from "vscode-languageserver";
+
+// From the client to the server ------------------------------------------------------------------------------
+
+export interface PreviewParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface PreviewResult {
+  readonly uri: string;
+  /** The version of the text that was rendered; null when it is the text on disk. */
+  readonly version: number | null;
+  readonly title: string;
+  /** The inner HTML of the article, not sanitised. */
+  readonly html: string;
+  /** The folder from which relative addresses in `html` are resolved: the page's published place, below `docs/`. */
+  readonly baseUri: string;
+}
+
+/** The page as the preview shows it; null for a document that is no page of a handbook. */
+export const previewRequest = new RequestType<PreviewParams, PreviewResult | null, void>(
+  "algoritmekader/preview",
+);
+
+export interface PreviewLinkParams extends PreviewParams {
+  /** The target as it stands in the preview's HTML. */
+  readonly href: string;
+}
+
+/** The file that a link in the preview leads to; null when it leads nowhere. */
+export const previewLinkRequest = new RequestType<
+  PreviewLinkParams,
+  { readonly uri: string; readonly anchor: string } | null,
+  void
+>("algoritmekader/previewLink");
+
+// From the server to the client ------------------------------------------------------------------------------
+
+/** Something in a handbook changed, so that previews of its pages can look different. */
+export const handbookChanged = new NotificationType<{ readonly rootUri: string }>(
+  "algoritmekader/handbookChanged",
+);
+
+/** Reads a folder for a server without a file system of its own (a web worker). */
+export const readDirectoryRequest = new RequestType<
+  { readonly uri: string },
+  readonly { readonly name: string; readonly type: "file" | "directory"; readonly link: boolean }[],
+  void
+>("algoritmekader/readDirectory");
+
+/** Reads a file for such a server; the bytes are base64. */
+export const readFileRequest = new RequestType<{ readonly uri: string }, string, void>(
+  "algoritmekader/readFile",
+);
+
+/** Says what is at a URI; null when there is nothing. */
+export const statRequest = new RequestType<
+  { readonly uri: string },
+  { readonly type: "file" | "directory"; readonly size: number } | null,
+  void
+>("algoritmekader/stat");

@@ -1,0 +1,246 @@
+/**
+ * The language server: which capability goes to which feature. All protocol matters are in this folder; what is
+ * below it works without a connection.
+ */
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { codeActions } from "../features/codeAction";
+import { completion, triggerCharacters } from "../features/completion/index";
+import { definition } from "../features/definition";
+import { hover } from "../features/hover";
+import { preview, previewLink } from "../features/preview";
+import type { Snapshot } from "../features/snapshot";
+import { algoritmekader } from "../model/algoritmekader";
+import { Checker } from "../rules/checker";
+import type { FileSystem } from "../workspace/fileSystem";
+import type { FileChange, Handbook } from "../workspace/handbook";
+import { Workspace } from "../workspace/workspace";
+import { DiagnosticsPublisher } from "./diagnosticsPublisher";
+import { handbookChanged, previewLinkRequest, previewRequest } from "./protocol";
+import { requestHandler } from "./request";
+import { defaultSettings, readSettings, type Settings } from "./settings";
+
+/** Files whose change can matter: everything in the folders of a handbook, and what configures it. */
+const watched = ["**/{docs,includes,templates}/**", "**/mkdocs.yml", "**/.gitignore"];
+
+/** Starts serving a connection. The caller listens on it. */
+export function startServer(connection: Connection, fileSystem: FileSystem): void {
+  const documents = new TextDocuments(TextDocument);
+  const checkers = new Map<Handbook, Checker>();
+  let settings: Settings = defaultSettings;
+  let client: InitializeParams["capabilities"] = {};
+
+  const workspace = new Workspace(fileSystem, algoritmekader, {
+    opened(handbook) {
+      const checker = new Checker(handbook, (rule, page, error) => {
+        connection.console.error(
+          `rule ${rule.id} failed on ${page.path}: ${error instanceof Error ? error.stack : error}`,
+        );
+      });
+      checkers.set(handbook, checker);
+      for (const { path, problem } of handbook.problems) connection.console.warn(`${path}: ${problem.kind}`);
+      changed(
+        handbook,
+        [...handbook.pages].map(({ uri }) => uri),
+      );
+    },
+    closed(handbook) {
+      checkers.delete(handbook);
+      publisher.forget([...handbook.pages].map(({ uri }) => uri));
+      refresh();
+    },
+    changed(handbook, change) {
+      const stale = checkers.get(handbook)?.invalidate(change) ?? new Set<string>();
+      const gone = [...stale].filter((path) => !handbook.page(path)).map((path) => handbook.uriOf(path));
+      publisher.forget(gone);
+      changed(
+        handbook,
+        [...stale].filter((path) => handbook.page(path)).map((path) => handbook.uriOf(path)),
+      );
+    },
+    failed(message) {
+      connection.console.error(message);
+    },
+  });
+
+  const publisher = new DiagnosticsPublisher(connection, snapshotOf);
+  const handle = requestHandler(connection, () => workspace.settled);
+
+  function canPull(): boolean {
+    return client.textDocument?.diagnostic !== undefined;
+  }
+
+  function changed(handbook: Handbook, uris: readonly string[]): void {
+    void connection.sendNotification(handbookChanged, { rootUri: handbook.rootUri });
+    if (canPull()) {
+      // A client pulls the document that it changes by itself; others have to be pointed at.
+      if (uris.length !== 1 || !documents.get(uris[0] ?? "")) refresh();
+    } else publisher.push(uris);
+  }
+
+  function refresh(): void {
+    if (canPull() && client.workspace?.diagnostics?.refreshSupport)
+      connection.languages.diagnostics.refresh();
+  }
+
+  function snapshotOf(uri: string): Snapshot | undefined {
+    const handbook = workspace.handbookOf(uri);
+    const page = handbook?.pageByUri(uri);
+    const checker = handbook && checkers.get(handbook);
+    return handbook && page && checker ? { handbook, page, checker, language: settings.language } : undefined;
+  }
+
+  /** Answers about a page; outside every handbook the answer is the fallback. */
+  function onPage<Params extends { textDocument: { uri: string } }, Result>(
+    name: string,
+    fallback: Result,
+    answer: (snapshot: Snapshot, params: Params) => Result,
+  ) {
+    return handle(name, fallback, (params: Params) => {
+      const snapshot = snapshotOf(params.textDocument.uri);
+      return snapshot ? answer(snapshot, params) : fallback;
+    });
+  }
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities;
+    settings = readSettings(params.initializationOptions);
+    const folders =
+      params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    workspace.changeFolders(folders, []);
+    return {
+      serverInfo: { name: "algoritmekader" },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        completionProvider: { triggerCharacters },
+        hoverProvider: true,
+        definitionProvider: true,
+        codeActionProvider: { codeActionKinds: ["quickfix"] },
+        ...(canPull()
+          ? {
+              diagnosticProvider: {
+                identifier: "algoritmekader",
+                interFileDependencies: true,
+                workspaceDiagnostics: true,
+              },
+            }
+          : {}),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: watched.map((globPattern) => ({ globPattern })),
+      });
+    }
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        workspace.changeFolders(
+          added.map(({ uri }) => uri),
+          removed.map(({ uri }) => uri),
+        );
+      });
+    }
+  });
+
+  connection.onDidChangeConfiguration(({ settings: value }) => {
+    const section = (value as { algoritmekader?: unknown } | null)?.algoritmekader;
+    settings = readSettings(section);
+    for (const handbook of workspace.handbooks)
+      changed(
+        handbook,
+        [...handbook.pages].map(({ uri }) => uri),
+      );
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const types = { [FileChangeType.Created]: "created", [FileChangeType.Changed]: "changed" } as const;
+    workspace.changeFiles(
+      changes.map(
+        ({ uri, type }): FileChange => ({
+          uri,
+          type: type === FileChangeType.Deleted ? "deleted" : types[type],
+        }),
+      ),
+    );
+  });
+
+  // `onDidChangeContent` also reports the opening of a document.
+  documents.onDidChangeContent(({ document }) =>
+    workspace.setText(document.uri, document.getText(), document.version),
+  );
+  documents.onDidClose(({ document }) => workspace.dropText(document.uri));
+
+  connection.onCompletion(
+    onPage("completion", null, (snapshot, { position }) => completion(snapshot, position)),
+  );
+  connection.onHover(onPage("hover", null, (snapshot, { position }) => hover(snapshot, position) ?? null));
+  connection.onDefinition(
+    onPage("definition", null, (snapshot, { position }) => {
+      const links = definition(snapshot, position);
+      if (client.textDocument?.definition?.linkSupport) return links;
+      return links.map(({ targetUri, targetSelectionRange }) => ({
+        uri: targetUri,
+        range: targetSelectionRange,
+      }));
+    }),
+  );
+  connection.onCodeAction(
+    onPage("codeAction", null, (snapshot, { range }) =>
+      codeActions(snapshot, range).map((action) =>
+        action.edit
+          ? { ...action, edit: editFor(action.edit, client.workspace?.workspaceEdit?.documentChanges) }
+          : action,
+      ),
+    ),
+  );
+  connection.languages.diagnostics.on(
+    handle("diagnostic", { kind: "full", items: [] }, ({ textDocument, previousResultId }) =>
+      publisher.document(textDocument.uri, previousResultId),
+    ),
+  );
+  connection.languages.diagnostics.onWorkspace(
+    handle("workspace/diagnostic", { items: [] }, async (params, token) => {
+      const uris = workspace.handbooks.flatMap((handbook) => [...handbook.pages].map(({ uri }) => uri));
+      return { items: await publisher.workspace(uris, params, token) };
+    }),
+  );
+  connection.onRequest(
+    previewRequest,
+    onPage("preview", null, (snapshot, { textDocument }) => ({
+      uri: textDocument.uri,
+      version: snapshot.page.version ?? null,
+      ...preview(snapshot),
+    })),
+  );
+  connection.onRequest(
+    previewLinkRequest,
+    onPage("previewLink", null, (snapshot, { href }) => previewLink(snapshot, href) ?? null),
+  );
+
+  documents.listen(connection);
+}
+
+/** An edit in the form that the client understands: per document with version, or the older map by URI. */
+function editFor(edit: WorkspaceEdit, documentChanges: boolean | undefined): WorkspaceEdit {
+  if (documentChanges || !edit.documentChanges) return edit;
+  const changes: NonNullable<WorkspaceEdit["changes"]> = {};
+  for (const change of edit.documentChanges) {
+    if (!("edits" in change)) continue;
+    const edits = change.edits.filter((item) => "newText" in item);
+    changes[change.textDocument.uri] = [...(changes[change.textDocument.uri] ?? []), ...edits];
+  }
+  return { changes };
+}

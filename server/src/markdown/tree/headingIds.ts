@@ -1,0 +1,75 @@
+/** Anchors of headings (toc): made of the heading's words, unless the page gives one. */
+import type { Content } from "../element";
+import { decodeEntities } from "../entities";
+import { isHeadingTag } from "../htmlTags";
+import { contentToHtml } from "../serialize";
+import type { BuiltElement } from "./finish";
+
+/** Gives each heading below `root` its id. */
+export function assignHeadingIds(root: BuiltElement): void {
+  const used = new Set<string>();
+  const headings: BuiltElement[] = [];
+  collect(root, used, headings);
+  for (const heading of headings) {
+    const label = heading.attributes.get("data-toc-label");
+    if (label !== undefined) heading.attributes.delete("data-toc-label");
+    if (heading.attributes.has("id")) continue;
+    const words = stripTags(contentToHtml(heading.children.filter((child) => !isFootnoteReference(child))));
+    heading.attributes.set("id", unique(slugify(decodeEntities(words)), used));
+  }
+}
+
+/** The words of a heading, as the site's table of contents has them. */
+export function headingWords(heading: { readonly children: readonly Content[] }): string {
+  return decodeEntities(
+    stripTags(contentToHtml(heading.children.filter((child) => !isFootnoteReference(child)))),
+  );
+}
+
+function collect(element: BuiltElement, used: Set<string>, headings: BuiltElement[]): void {
+  const id = element.attributes.get("id");
+  if (id !== undefined) used.add(id);
+  if (isHeadingTag(element.tag)) headings.push(element);
+  for (const child of element.children)
+    if (child.kind === "element") collect(child as BuiltElement, used, headings);
+}
+
+function isFootnoteReference(content: Content): boolean {
+  return (
+    content.kind === "element" &&
+    content.tag === "sup" &&
+    (content.attributes.get("id") ?? "").startsWith("fnref")
+  );
+}
+
+/** The text without tags and comments, white space made even. */
+function stripTags(html: string): string {
+  return html
+    .replace(/<!--[^]*?-->/g, "")
+    .replace(/<[^>]*>/g, "")
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .join(" ");
+}
+
+/** Accents dropped, everything but letters, digits, `_`, space and `-` removed, in lower case with `-` for gaps. */
+export function slugify(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[^\x00-\x7f]/g, "")
+    .replace(/[^\w\s-]/g, "")
+    .trim()
+    .toLowerCase()
+    .replace(/[-\s]+/g, "-");
+}
+
+/** The id, with a number behind it where it is taken. */
+function unique(id: string, used: Set<string>): string {
+  let candidate = id;
+  while (used.has(candidate) || candidate === "") {
+    const match = /^(.*)_([0-9]+)$/.exec(candidate);
+    candidate = match === null ? `${candidate}_1` : `${match[1]}_${Number(match[2]) + 1}`;
+  }
+  used.add(candidate);
+  return candidate;
+}

@@ -1,0 +1,102 @@
+/** Reads the inline Markdown in all texts of the tree and puts the resulting elements in their places. */
+
+import type { InlineParser, InlineStash } from "../inline/pattern";
+import { MappedText } from "../mappedText";
+import type { Node } from "../node";
+import { INLINE_PLACEHOLDER, INLINE_PLACEHOLDER_START } from "../placeholders";
+
+/** Elements within elements are put in place up to this depth. */
+const DEEPEST = 100;
+
+export class InlineTree {
+  constructor(
+    private readonly parser: InlineParser,
+    private readonly stash: InlineStash,
+  ) {}
+
+  run(root: Node): void {
+    const queue: Node[] = [root];
+    for (let at = 0; at < queue.length; at++) {
+      const parent = queue[at];
+      if (parent === undefined) break;
+      const newChildren: { node: Node; children: Node[] }[] = [];
+      // The list of children grows while it is gone through: elements from a tail come directly behind.
+      for (let index = 0; index < parent.children.length; index++) {
+        const child = parent.children[index];
+        if (child === undefined) break;
+        if (hasText(child.text) && !child.text.atomic) {
+          const text = this.parser.replaceAll(child.text);
+          child.text = undefined;
+          const children = this.place(text, child, "text", 0);
+          queue.push(...children);
+          newChildren.push({ node: child, children });
+        }
+        if (hasText(child.tail)) {
+          const tail = this.parser.replaceAll(child.tail);
+          child.tail = undefined;
+          parent.children.splice(index + 1, 0, ...this.place(tail, child, "tail", 0));
+        }
+        if (child.children.length > 0) queue.push(child);
+      }
+      for (const { node, children } of newChildren) node.children.unshift(...children);
+    }
+  }
+
+  /**
+   * Splits `text` at its placeholders. The words before the first element become the text or tail of `node`;
+   * the elements, with the words after them as tails, are the result.
+   */
+  private place(text: MappedText, node: Node, side: "text" | "tail", depth: number): Node[] {
+    const elements: Node[] = [];
+    const addWords = (words: MappedText) => {
+      if (words.length === 0) return;
+      const last = elements[elements.length - 1];
+      if (last !== undefined) last.tail = join(last.tail, words);
+      else node[side] = join(node[side], words);
+    };
+    const source = text.text;
+    if (!source.includes(INLINE_PLACEHOLDER_START)) {
+      addWords(text);
+      return elements;
+    }
+    let start = 0;
+    for (const match of source.matchAll(INLINE_PLACEHOLDER)) {
+      const value = this.stash.get(match[1] ?? "");
+      if (value === undefined) continue;
+      addWords(text.slice(start, match.index));
+      start = match.index + match[0].length;
+      if (value instanceof MappedText) {
+        addWords(value);
+        continue;
+      }
+      if (depth < DEEPEST) this.placeWithin(value, depth + 1);
+      elements.push(value);
+    }
+    addWords(text.slice(start));
+    return elements;
+  }
+
+  /** Puts the elements in place within an element that a placeholder stood for. */
+  private placeWithin(node: Node, depth: number): void {
+    for (const part of [node, ...node.children]) {
+      const { tail, text } = part;
+      if (hasText(tail) && !tail.isBlank) {
+        part.tail = undefined;
+        const elements = this.place(tail, part, "tail", depth);
+        if (elements.length > 0) node.children.splice(node.children.indexOf(part) + 1, 0, ...elements);
+      }
+      if (hasText(text) && !text.isBlank) {
+        part.text = undefined;
+        part.children.unshift(...this.place(text, part, "text", depth));
+      }
+    }
+  }
+}
+
+function hasText(text: MappedText | undefined): text is MappedText {
+  return text !== undefined && text.length > 0;
+}
+
+function join(before: MappedText | undefined, after: MappedText): MappedText {
+  return before === undefined || before.length === 0 ? after : MappedText.concat(before, after);
+}

@@ -1,0 +1,84 @@
+/** `[TOC]` alone in a paragraph: a list of the page's headings, down to the third level. */
+import type { Content } from "../element";
+import { isHeadingTag } from "../htmlTags";
+import { MappedText } from "../mappedText";
+import type { BuiltElement } from "./finish";
+import { headingWords } from "./headingIds";
+
+const DEEPEST_LEVEL = 3;
+
+interface Entry {
+  readonly level: number;
+  readonly id: string;
+  readonly words: string;
+  readonly children: Entry[];
+}
+
+export function insertTableOfContents(root: BuiltElement): void {
+  const places = findMarks(root);
+  if (places.length === 0) return;
+  const entries: Entry[] = [];
+  collect(root, entries);
+  for (const { parent, index, range } of places) {
+    const list = toList(nest(entries), range);
+    const box = element("div", range, list === undefined ? [] : [list]);
+    box.attributes.set("class", "toc");
+    parent.children.splice(index, 1, box);
+  }
+}
+
+interface Place {
+  readonly parent: BuiltElement;
+  readonly index: number;
+  readonly range: BuiltElement["range"];
+}
+
+function findMarks(parent: BuiltElement): Place[] {
+  return parent.children.flatMap((child, index) => {
+    if (child.kind !== "element" || isHeadingTag(child.tag) || child.tag === "pre" || child.tag === "code")
+      return [];
+    const [only] = child.children;
+    const isMark = child.children.length === 1 && only?.kind === "text" && only.text.text.trim() === "[TOC]";
+    return isMark ? [{ parent, index, range: child.range }] : findMarks(child as BuiltElement);
+  });
+}
+
+function collect(parent: BuiltElement, entries: Entry[]): void {
+  for (const child of parent.children) {
+    if (child.kind !== "element") continue;
+    const level = Number(child.tag.slice(1));
+    if (isHeadingTag(child.tag) && level <= DEEPEST_LEVEL) {
+      entries.push({ level, id: child.attributes.get("id") ?? "", words: headingWords(child), children: [] });
+    }
+    collect(child as BuiltElement, entries);
+  }
+}
+
+/** Puts each entry below the nearest one before it of a higher level. */
+function nest(entries: readonly Entry[]): Entry[] {
+  const top: Entry[] = [];
+  const open: Entry[] = [];
+  for (const { level, id, words } of entries) {
+    const entry = { level, id, words, children: [] };
+    while ((open[open.length - 1]?.level ?? 0) >= level) open.pop();
+    (open[open.length - 1]?.children ?? top).push(entry);
+    open.push(entry);
+  }
+  return top;
+}
+
+function toList(entries: readonly Entry[], range: BuiltElement["range"]): BuiltElement | undefined {
+  if (entries.length === 0) return undefined;
+  const items = entries.map(({ id, words, children }) => {
+    const text = MappedText.standIn(words, range.start, range.start);
+    const link = element("a", range, [{ kind: "text", text, literal: false }]);
+    link.attributes.set("href", `#${id}`);
+    const list = toList(children, range);
+    return element("li", range, list === undefined ? [link] : [link, list]);
+  });
+  return element("ul", range, items);
+}
+
+function element(tag: string, range: BuiltElement["range"], children: Content[]): BuiltElement {
+  return { kind: "element", tag, attributes: new Map(), children, range };
+}

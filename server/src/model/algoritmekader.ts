@@ -1,0 +1,336 @@
+/** The content model of the Algoritmekader, as its templates, pages and site build define it. */
+import type { ContentModel, FieldModel, KindField } from "./contentModel";
+
+const required = (name: string): KindField => ({ name, required: true });
+const optional = (name: string): KindField => ({ name, required: false });
+
+const aiActFields = [
+  "soort-toepassing",
+  "risicogroep",
+  "rol-ai-act",
+  "systeemrisico",
+  "transparantieverplichting",
+  "open-source",
+];
+
+/** A field of the AI-verordening profile: a list of labels from the vocabulary of the same name. */
+const aiActField = (name: string, nl: string, en: string): FieldModel => ({
+  vocabulary: name,
+  shape: "list",
+  description: { nl, en },
+});
+
+export const algoritmekader: ContentModel = {
+  kinds: [
+    {
+      name: "vereiste",
+      plural: "vereisten",
+      folder: "vereisten",
+      fields: [
+        ...["title", "id", "toelichting", "levenscyclus", "onderwerp", "rollen"].map(required),
+        ...aiActFields.map(required),
+        ...["uitzondering", "status_vereiste", "hide"].map(optional),
+      ],
+      id: {
+        required: true,
+        pattern: "^urn:nl:ak:ver:([a-z]{3}-[0-9]{2})$",
+        prefix: "urn:nl:ak:ver:",
+        example: "urn:nl:ak:ver:aia-01",
+        stemPattern: "^([a-z]{3}-[0-9]{2})(?:-|$)",
+      },
+    },
+    {
+      name: "maatregel",
+      plural: "maatregelen",
+      folder: "maatregelen",
+      fields: [
+        ...["title", "id", "toelichting", "levenscyclus", "onderwerp", "rollen"].map(required),
+        ...["vereiste", "sources", "hide"].map(optional),
+      ],
+      id: {
+        required: true,
+        pattern: "^urn:nl:ak:mtr:([a-z]{3}-[0-9]{2})$",
+        prefix: "urn:nl:ak:mtr:",
+        example: "urn:nl:ak:mtr:owp-01",
+        stemPattern: "^(?:[0-9]-)?([a-z]{3}-[0-9]{2})(?:-|$)",
+      },
+    },
+    {
+      name: "hulpmiddel",
+      plural: "hulpmiddelen",
+      folder: "hulpmiddelen",
+      fields: [
+        ...["title", "toelichting", "categorie", "levenscyclus", "onderwerp", "rollen"].map(required),
+        ...["vereiste", "maatregel", "id", "hide"].map(optional),
+      ],
+      id: {
+        required: false,
+        pattern: "^urn:nl:ak:[a-z]{3}:([a-z]{3}-[0-9]{2})$",
+        prefix: "urn:nl:ak:hlp:",
+        example: "urn:nl:ak:hlp:owp-01",
+      },
+    },
+  ],
+  fields: {
+    title: {
+      shape: "text",
+      description: {
+        nl: "De titel: één zin, zonder punt aan het eind. Hij staat boven de pagina en in elke lijst.",
+        en: "The title: one sentence without a full stop. It heads the page and stands in every list.",
+      },
+    },
+    id: {
+      shape: "text",
+      description: {
+        nl: "De unieke code (URN). De laatste zes tekens staan als label op de pagina en horen bij de bestandsnaam.",
+        en: "The unique code (URN). Its last six characters are shown as a badge and match the file name.",
+      },
+    },
+    toelichting: {
+      shape: "text",
+      description: {
+        nl: "Een korte toelichting van hoogstens 40 woorden.",
+        en: "A short explanation of at most 40 words.",
+      },
+    },
+    categorie: {
+      vocabulary: "categorie",
+      shape: "list",
+      description: { nl: "Het soort hulpmiddel.", en: "The kind of tool." },
+    },
+    levenscyclus: {
+      vocabulary: "levenscyclus",
+      shape: "list",
+      description: {
+        nl: "De fases van de levenscyclus waarin de pagina geldt. Ze bepalen in welke lijsten de pagina staat.",
+        en: "The phases in which the page applies. They decide in which lists it stands.",
+      },
+    },
+    onderwerp: {
+      vocabulary: "onderwerp",
+      shape: "list",
+      description: {
+        nl: "De onderwerpen van de pagina. Ze bepalen in welke lijsten de pagina staat.",
+        en: "The topics of the page. They decide in which lists it stands.",
+      },
+    },
+    rollen: {
+      vocabulary: "rollen",
+      shape: "list",
+      description: {
+        nl: "De rollen voor wie de pagina bedoeld is. Ze bepalen in welke lijsten de pagina staat.",
+        en: "The roles that the page is for. They decide in which lists it stands.",
+      },
+    },
+    vereiste: {
+      vocabulary: "vereiste",
+      shape: "list",
+      description: {
+        nl: "De vereisten die bij deze pagina horen: hun bestandsnamen zonder .md.",
+        en: "The requirements that belong to this page: their file names without .md.",
+      },
+    },
+    maatregel: {
+      vocabulary: "maatregel",
+      shape: "list",
+      description: {
+        nl: "De maatregelen die bij deze pagina horen: hun bestandsnamen zonder .md.",
+        en: "The measures that belong to this page: their file names without .md.",
+      },
+    },
+    "soort-toepassing": aiActField(
+      "soort-toepassing",
+      "Voor welke soorten toepassingen uit de AI-verordening de vereiste geldt.",
+      "To which kinds of application of the AI act the requirement applies.",
+    ),
+    risicogroep: aiActField(
+      "risicogroep",
+      "Voor welke risicogroepen uit de AI-verordening de vereiste geldt.",
+      "To which risk groups of the AI act the requirement applies.",
+    ),
+    "rol-ai-act": aiActField(
+      "rol-ai-act",
+      "Voor welke rollen uit de AI-verordening de vereiste geldt.",
+      "To which roles of the AI act the requirement applies.",
+    ),
+    systeemrisico: aiActField(
+      "systeemrisico",
+      "Of de vereiste geldt voor AI-modellen met of zonder systeemrisico.",
+      "Whether the requirement applies to models with or without systemic risk.",
+    ),
+    transparantieverplichting: aiActField(
+      "transparantieverplichting",
+      "Of de vereiste geldt met of zonder transparantieverplichting.",
+      "Whether the requirement applies with or without a transparency obligation.",
+    ),
+    "open-source": aiActField(
+      "open-source",
+      "Of de vereiste geldt voor open-source of juist niet.",
+      "Whether the requirement applies to open source or not.",
+    ),
+    uitzondering: {
+      shape: "list",
+      description: {
+        nl: "Combinaties van labels waarvoor de vereiste niet geldt.",
+        en: "Combinations of labels to which the requirement does not apply.",
+      },
+    },
+    status_vereiste: {
+      shape: "list",
+      description: { nl: "De status van de vereiste.", en: "The status of the requirement." },
+    },
+    sources: {
+      shape: "mapping",
+      description: {
+        nl: "De codes uit het Onderzoekskader van de Auditdienst Rijk (ADR) en het Toetsingskader van de Algemene Rekenkamer (ARK).",
+        en: "The codes from the frameworks of the central government audit service (ADR) and the court of audit (ARK).",
+      },
+    },
+    hide: {
+      vocabulary: "hide",
+      shape: "list-or-text",
+      description: {
+        nl: "Onderdelen van de pagina die de site weglaat, zoals het menu.",
+        en: "Parts of the page that the site leaves out, such as the menu.",
+      },
+    },
+    allow_excel_export: {
+      shape: "boolean",
+      description: {
+        nl: "Zet boven de lijst op deze pagina een knop om haar als spreadsheet op te slaan.",
+        en: "Puts a button above the list on this page to save it as a spreadsheet.",
+      },
+    },
+  },
+  vocabularies: {
+    rollen: { source: "folder", folder: "rollen", label: { nl: "rol", en: "role" } },
+    levenscyclus: {
+      source: "folder",
+      folder: "levenscyclus",
+      label: { nl: "fase van de levenscyclus", en: "phase" },
+    },
+    onderwerp: { source: "folder", folder: "onderwerpen", label: { nl: "onderwerp", en: "topic" } },
+    vereiste: { source: "pages", kind: "vereiste", label: { nl: "vereiste", en: "requirement" } },
+    maatregel: { source: "pages", kind: "maatregel", label: { nl: "maatregel", en: "measure" } },
+    categorie: {
+      source: "list",
+      label: { nl: "categorie", en: "category" },
+      terms: [
+        "factsheet",
+        "handreiking",
+        "impact-assessment",
+        "register",
+        "roadmap",
+        "self-assessment",
+        "standaard",
+        "template",
+        "toetsingskader",
+      ],
+    },
+    // The parts of a page that the site's theme can hide.
+    hide: {
+      source: "list",
+      label: { nl: "onderdeel van de pagina", en: "part of the page" },
+      terms: ["navigation", "toc", "path", "footer", "tags", "feedback"],
+    },
+    "soort-toepassing": {
+      source: "list",
+      label: { nl: "soort toepassing", en: "kind of application" },
+      terms: [
+        "ai-systeem",
+        "ai-systeem-voor-algemene-doeleinden",
+        "ai-model-voor-algemene-doeleinden",
+        "impactvol-algoritme",
+        "niet-impactvol-algoritme",
+        "geen-algoritme",
+      ],
+    },
+    risicogroep: {
+      source: "list",
+      label: { nl: "risicogroep", en: "risk group" },
+      terms: [
+        "verboden-ai",
+        "hoog-risico-ai-systeem",
+        "geen-hoog-risico-ai-systeem",
+        "uitzondering-van-toepassing",
+        "niet-van-toepassing",
+      ],
+    },
+    "rol-ai-act": {
+      source: "list",
+      label: { nl: "rol uit de AI-verordening", en: "role of the AI act" },
+      terms: ["aanbieder", "gebruiksverantwoordelijke", "importeur", "distributeur", "niet-van-toepassing"],
+    },
+    systeemrisico: {
+      source: "list",
+      label: { nl: "label voor systeemrisico", en: "label for systemic risk" },
+      terms: ["systeemrisico", "geen-systeemrisico", "niet-van-toepassing"],
+    },
+    transparantieverplichting: {
+      source: "list",
+      label: { nl: "label voor de transparantieverplichting", en: "label for the transparency obligation" },
+      terms: ["transparantieverplichting", "geen-transparantieverplichting", "niet-van-toepassing"],
+    },
+    "open-source": {
+      source: "list",
+      label: { nl: "label voor open-source", en: "label for open source" },
+      terms: ["open-source", "geen-open-source", "niet-van-toepassing"],
+    },
+  },
+  macros: [
+    {
+      name: "tags",
+      description: {
+        nl: "Toont id, levenscyclus, rollen en onderwerpen van de pagina als labels.",
+        en: "Shows the page's id, phases, roles and topics as badges.",
+      },
+    },
+    {
+      name: "tags-ai-act",
+      description: {
+        nl: "Toont voor welke labels van de AI-verordening de vereiste geldt.",
+        en: "Shows to which labels of the AI act the requirement applies.",
+      },
+    },
+    {
+      name: "list_vereisten_on_maatregelen_page",
+      field: "vereiste",
+      description: {
+        nl: "Toont de vereisten uit het frontmatter van deze pagina als tabel.",
+        en: "Shows the requirements in this page's frontmatter as a table.",
+      },
+    },
+    {
+      name: "list_maatregelen_on_hulpmiddelen_page",
+      field: "maatregel",
+      description: {
+        nl: "Toont de maatregelen uit het frontmatter van deze pagina als tabel.",
+        en: "Shows the measures in this page's frontmatter as a table.",
+      },
+    },
+    {
+      name: "list_vereisten",
+      lists: "vereiste",
+      description: {
+        nl: "Toont alle vereisten, of die met een waarde: `type/waarde`.",
+        en: "Shows all requirements, or those with a value: `type/value`.",
+      },
+    },
+    {
+      name: "list_maatregelen",
+      lists: "maatregel",
+      description: {
+        nl: "Toont alle maatregelen, of die met een waarde: `type/waarde`.",
+        en: "Shows all measures, or those with a value: `type/value`.",
+      },
+    },
+    {
+      name: "list_hulpmiddelen",
+      lists: "hulpmiddel",
+      description: {
+        nl: "Toont alle hulpmiddelen, of die met een waarde: `type/waarde`.",
+        en: "Shows all tools, or those with a value: `type/value`.",
+      },
+    },
+  ],
+};

@@ -1,0 +1,92 @@
+/**
+ * The shape of a content model: which kinds of page a handbook has, which fields a page takes, which values a field
+ * takes. Rules, completion and hover read it and hold no such knowledge themselves, so that a handbook can change the
+ * model without touching them. Everything in it is plain data.
+ */
+
+export interface ContentModel {
+  readonly kinds: readonly PageKind[];
+  /** Fields by name, whatever the kind of page. */
+  readonly fields: Readonly<Record<string, FieldModel>>;
+  readonly vocabularies: Readonly<Record<string, Vocabulary>>;
+  readonly macros: readonly MacroModel[];
+}
+
+export interface PageKind {
+  /** The Dutch name in the singular, as in the field that refers to such a page: `vereiste`. */
+  readonly name: string;
+  /** The Dutch name in the plural. */
+  readonly plural: string;
+  /** A page is of this kind when one of its folders has this name; the folder's `index.md` is not. */
+  readonly folder: string;
+  /** The names of its fields in the order of the handbook's template. */
+  readonly fields: readonly KindField[];
+  readonly id?: IdModel;
+}
+
+export interface KindField {
+  readonly name: string;
+  readonly required: boolean;
+}
+
+export interface IdModel {
+  readonly required: boolean;
+  /** A regular expression for the whole id; its first group is the short code, such as `aia-09`. */
+  readonly pattern: string;
+  /** What an id of this kind looks like, for messages. */
+  readonly example: string;
+  /** What stands before the short code. */
+  readonly prefix: string;
+  /** A regular expression for the file name without extension; its first group is the short code. Absent: none to expect. */
+  readonly stemPattern?: string;
+}
+
+export interface FieldModel {
+  /** The name of the vocabulary whose terms the field takes. */
+  readonly vocabulary?: string;
+  /** What the site expects as value. */
+  readonly shape: "text" | "list" | "list-or-text" | "mapping" | "boolean";
+  readonly description: { readonly nl: string; readonly en: string };
+}
+
+/** Where the terms of a vocabulary come from. */
+export type Vocabulary =
+  /** The pages directly in a folder of `docs/`, by file name without extension; `index` is not a term. */
+  | { readonly source: "folder"; readonly folder: string; readonly label: Label }
+  /** A list that does not depend on files. */
+  | { readonly source: "list"; readonly terms: readonly string[]; readonly label: Label }
+  /** The pages of a kind, by file name without extension. */
+  | { readonly source: "pages"; readonly kind: string; readonly label: Label };
+
+/** What one term of the vocabulary is called: "rol", with the Dutch article for a sentence. */
+export interface Label {
+  readonly nl: string;
+  readonly en: string;
+}
+
+export interface MacroModel {
+  readonly name: string;
+  /** The kind of page that a list macro lists. */
+  readonly lists?: string;
+  /** The field whose references an `…_on_…_page` macro shows. */
+  readonly field?: string;
+  readonly description: { readonly nl: string; readonly en: string };
+}
+
+/** The kind of the page at a path relative to `docs/`; `undefined` for an index page and for all other pages. */
+export function kindOf(model: ContentModel, path: string): PageKind | undefined {
+  const folders = path.split("/");
+  const file = folders.pop();
+  if (file === "index.md" || file === "README.md" || !file?.endsWith(".md")) return undefined;
+  // The deepest folder decides, so that vereisten/maatregelen/x.md is a maatregel.
+  for (const folder of folders.reverse()) {
+    const kind = model.kinds.find((candidate) => candidate.folder === folder);
+    if (kind) return kind;
+  }
+  return undefined;
+}
+
+/** The file name without folders and extension. */
+export function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
+}

@@ -1,0 +1,48 @@
+/**
+ * A page as the published site shows it. The steps and their order are those of the site's build: metadata off,
+ * `tags` macros in the text, Markdown with the word list, links to source files rewritten, list macros in the HTML,
+ * and the title on top of a page without a level-1 heading of its own.
+ */
+import { type MarkdownDocument, parseMarkdown, toHtml } from "../markdown";
+import { expandLists, expandTags } from "./macros/expand";
+import { isGenerated, type PageText, readPageSource } from "./pageSource";
+import type { Site } from "./site";
+import { pageTitle, topHeading } from "./title";
+import { publishedLink } from "./urls";
+
+export interface RenderedPage {
+  /** The page's title, raw: HTML in it is HTML. */
+  readonly title: string;
+  /** The inner HTML of the article, not sanitised; links are relative to the page's published address. */
+  readonly html: string;
+}
+
+export interface RenderOptions {
+  /** Gives the line of an offset in the page's text, for a `data-line` attribute on each block; absent: none. */
+  readonly lineOf?: (offset: number) => number;
+}
+
+/** Renders a page; never throws, whatever the text or its frontmatter holds. */
+export function renderPage(site: Site, pageText: PageText, options: RenderOptions = {}): RenderedPage {
+  const { path } = pageText;
+  const { meta, body } = readPageSource(site, pageText);
+  const document = parseMarkdown(expandTags(body, { path, meta }, site), { glossary: site.glossary });
+  const page = { path, meta, heading: openingHeading(document) };
+  const markup = toHtml(document.root, {
+    mapUrl: ({ target }) => publishedLink(site, target, path),
+    // The text of the definitions page comes from elsewhere, so its offsets are not those of the file.
+    ...(options.lineOf && !isGenerated(site, path) ? { lineOf: options.lineOf } : {}),
+  });
+  const content = expandLists(markup, page, site);
+  const html = content.includes("<h1") ? content : `<h1>${topHeading(site, page)}</h1>\n${content}`;
+  return { title: pageTitle(site, page), html };
+}
+
+/**
+ * The words of the level-1 heading that a page opens with: its title where the frontmatter has none. A comment or other
+ * raw HTML above the heading stands in its way.
+ */
+export function openingHeading({ root, facts }: MarkdownDocument): string | undefined {
+  const first = root.children.find((child) => child.kind !== "text" || !child.text.isBlank);
+  return first?.kind === "element" && first.tag === "h1" ? facts.headings[0]?.text : undefined;
+}

@@ -1,0 +1,157 @@
+/** Reports each place where the frontmatter is no valid YAML. */
+import type { YamlProblem } from "../text/frontmatter";
+import type { Fix, Rule, Text } from "./rule";
+
+export const badFrontmatterYaml: Rule = {
+  id: "bad-frontmatter-yaml",
+  severity: "error",
+  summary: {
+    nl: "Het frontmatter is geen geldige YAML.",
+    en: "The frontmatter is not valid YAML.",
+  },
+  explanation: {
+    nl: "Als er één fout in het frontmatter zit, leest de site niets van het hele blok: de pagina heeft geen titel, geen labels en staat in geen enkele lijst, en het blok staat als tekst op de pagina. Vaak is de oorzaak een dubbele punt in een titel zonder aanhalingstekens, of een regel die verkeerd inspringt.",
+    en: "With one error in the frontmatter the site reads nothing of the whole block: the page has no title, no badges, is in no list, and the block shows as text. Often the cause is a colon in a title without quotes, or a wrongly indented line.",
+  },
+  invalid: `//- docs/over.md
+---
+title: Over algoritmes: een inleiding
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ aanhalingstekens
+---
+`,
+  valid: `//- docs/over.md
+---
+title: "Over algoritmes: een inleiding"
+---
+`,
+
+  check({ page }, report) {
+    const { frontmatter, text } = page.document;
+    if (frontmatter.state === "open" && page.docsPath !== undefined) {
+      // A lone line of dashes on top of a text is a rule, not a forgotten end of a block.
+      if (frontmatter.fields.length === 0) return;
+      report({
+        range: { start: frontmatter.range.start, end: frontmatter.range.start + 3 },
+        message: {
+          nl: 'Het frontmatter wordt niet afgesloten: zet onder het laatste veld een regel met alleen "---". Nu leest de site geen enkel veld.',
+          en: 'The frontmatter is not closed: put a line with only "---" below the last field. The site now reads no field at all.',
+        },
+      });
+      return;
+    }
+    if (frontmatter.state !== "invalid" || page.docsPath === undefined) return;
+    for (const problem of frontmatter.errors) {
+      // Two rules with a sentence between them are no frontmatter, except where there must be some.
+      if (problem.code === "NOT_A_MAPPING" && !page.kind) continue;
+      const fix = quoteValue(text, problem);
+      const range = fix?.edits[0]?.range ?? visible(text, problem);
+      report({ range, message: describe(problem), ...(fix ? { fixes: [fix] } : {}) });
+    }
+  },
+};
+
+/** A plain value with ": " or " #" in it is meant as text: quotes make it so. */
+function quoteValue(text: string, problem: YamlProblem): Fix | undefined {
+  if (problem.code !== "BLOCK_AS_IMPLICIT_KEY") return undefined;
+  const lineStart =
+    Math.max(
+      text.lastIndexOf("\n", problem.range.start - 1),
+      text.lastIndexOf("\r", problem.range.start - 1),
+    ) + 1;
+  const line = /^[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? "";
+  const match = /^(\s*(?:- +)?[^\s:#"'[\]{}][^:]*:[ \t]+)([^"'[\]{}|>&*!%@`\s].*?)\s*$/.exec(line);
+  const value = match?.[2];
+  if (!match?.[1] || value === undefined || !value.includes(": ")) return undefined;
+  const start = lineStart + match[1].length;
+  const quoted = `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+  return {
+    title: { nl: "Zet de tekst tussen aanhalingstekens", en: "Put the text in quotes" },
+    edits: [{ range: { start, end: start + value.length }, text: quoted }],
+    safe: true,
+  };
+}
+
+/** The problem's own range, or when that is empty the last word before it, so that there is something to underline. */
+function visible(text: string, { range }: YamlProblem): { start: number; end: number } {
+  const lineEnd = /^[^\r\n]*/.exec(text.slice(range.start))?.[0].length ?? 0;
+  const end = Math.min(range.end, range.start + lineEnd);
+  if (end > range.start) return { start: range.start, end };
+  const before = /[^\r\n]*$/.exec(text.slice(0, range.start).trimEnd())?.[0] ?? "";
+  const stop = text.slice(0, range.start).trimEnd().length;
+  return { start: stop - before.trimStart().length, end: stop };
+}
+
+/** What is wrong in the words of an author; the parser's own words only where there are no better ones. */
+function describe({ code, message }: YamlProblem): Text {
+  const known = explanations[code] ?? {
+    nl: `Het frontmatter is geen geldige YAML (${message}).`,
+    en: `The frontmatter is not valid YAML (${message}).`,
+  };
+  return {
+    nl: `${known.nl} Zolang dit zo is, leest de site geen enkel veld van deze pagina.`,
+    en: `${known.en} As long as it is so, the site reads no field of this page.`,
+  };
+}
+
+const explanations: Readonly<Record<string, Text>> = {
+  BLOCK_AS_IMPLICIT_KEY: {
+    nl: "Er staat een tweede dubbele punt in deze waarde. Zet de hele waarde tussen aanhalingstekens.",
+    en: "There is a second colon in this value. Put the whole value in quotes.",
+  },
+  BAD_INDENT: {
+    nl: "Deze regel springt anders in dan de regels waar zij bij hoort.",
+    en: "This line is indented otherwise than the lines that it belongs to.",
+  },
+  TAB_AS_INDENT: {
+    nl: "Hier springt een tab in. Gebruik in het frontmatter alleen spaties.",
+    en: "A tab indents here. Use only spaces in the frontmatter.",
+  },
+  MISSING_CHAR: {
+    nl: "Hier ontbreekt een teken, meestal een aanhalingsteken, een haakje of een komma.",
+    en: "A character is missing here, mostly a quote, a bracket or a comma.",
+  },
+  BAD_SCALAR_START: {
+    nl: "Een waarde kan niet met dit teken beginnen. Zet de waarde tussen aanhalingstekens.",
+    en: "A value cannot start with this character. Put the value in quotes.",
+  },
+  UNEXPECTED_TOKEN: {
+    nl: "Dit staat op een plaats waar het niet kan. Controleer aanhalingstekens, streepjes en inspringing.",
+    en: "This cannot stand here. Check quotes, dashes and indentation.",
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    nl: "Op deze regel ontbreekt een dubbele punt achter de naam van het veld, of de regel moet inspringen.",
+    en: "This line lacks a colon behind the field's name, or must be indented.",
+  },
+  BAD_ALIAS: {
+    nl: "Een waarde die met een sterretje begint, verwijst in YAML naar een anker dat hier niet bestaat. Zet de waarde tussen aanhalingstekens.",
+    en: "A value that starts with an asterisk refers to an anchor that does not exist here. Put the value in quotes.",
+  },
+  TAG_RESOLVE_FAILED: {
+    nl: "Deze waarde kan YAML niet lezen, bijvoorbeeld omdat zij op een datum lijkt die niet bestaat. Zet de waarde tussen aanhalingstekens.",
+    en: "YAML cannot read this value, for instance because it looks like a date that does not exist. Put it in quotes.",
+  },
+  BAD_DQ_ESCAPE: {
+    nl: "Een backslash heeft tussen dubbele aanhalingstekens een bijzondere betekenis. Gebruik enkele aanhalingstekens.",
+    en: "A backslash has a special meaning between double quotes. Use single quotes.",
+  },
+  MULTIPLE_DOCS: {
+    nl: "Binnen het frontmatter staat nog een regel met drie streepjes.",
+    en: "There is another line of three dashes within the frontmatter.",
+  },
+  CONTROL_CHARACTER: {
+    nl: "Hier staat een onzichtbaar teken dat YAML niet toestaat. Verwijder het.",
+    en: "There is an invisible character here that YAML does not allow. Remove it.",
+  },
+  EMPTY_KEY: {
+    nl: "Voor deze dubbele punt staat geen naam van een veld.",
+    en: "There is no field name before this colon.",
+  },
+  KEY_NOT_TEXT: {
+    nl: "Haakjes en accolades hebben in YAML een bijzondere betekenis. Zet de waarde tussen aanhalingstekens.",
+    en: "Brackets and braces have a special meaning in YAML. Put the value in quotes.",
+  },
+  NOT_A_MAPPING: {
+    nl: 'Tussen de regels met streepjes staan geen velden. Een veld is een naam, een dubbele punt en een waarde, zoals "title: Over ons".',
+    en: 'There are no fields between the lines of dashes. A field is a name, a colon and a value, such as "title: About us".',
+  },
+};

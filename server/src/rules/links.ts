@@ -1,0 +1,93 @@
+/** What the rules on links share: which links there are to judge, what is missing, and which file may be meant. */
+import type { Link } from "../markdown/facts";
+import { linkToFile } from "../render/urls";
+import { type MissingTarget, resolveLink } from "../workspace/linkTarget";
+import type { Lookup } from "../workspace/lookup";
+import { nearest, type Suggestion } from "./nearest";
+import type { Fix, RuleContext } from "./rule";
+
+export interface MissingLink {
+  readonly link: Link;
+  readonly target: MissingTarget;
+  /** The file under `docs/` that has the wanted path but for letter case. */
+  readonly otherCase: string | undefined;
+}
+
+/** The links (or images) of a page whose target is not on the published site. */
+export function* missingLinks({ page, lookup }: RuleContext, image: boolean): Generator<MissingLink> {
+  const { docsPath } = page;
+  if (docsPath === undefined) return;
+  for (const link of page.document.markdown.links) {
+    if (link.image !== image) continue;
+    const target = resolveLink(link.target, docsPath, link.kind !== "html", (path) => lookup.hasFile(path));
+    if (target.kind !== "missing") continue;
+    yield { link, target, otherCase: otherCase(target.wanted, lookup) };
+  }
+}
+
+function otherCase(wanted: string, lookup: Lookup): string | undefined {
+  const lower = wanted.toLowerCase();
+  return lookup.files().find((file) => file.toLowerCase() === lower && file !== wanted);
+}
+
+/** Files that a missing link may mean, as targets to write in its place, best first. */
+export function targetsFor(
+  { link, target, otherCase }: MissingLink,
+  { page, lookup }: RuleContext,
+): readonly Suggestion[] {
+  const from = page.docsPath ?? "";
+  const write = (file: string) => writeTarget(link, file, from) + target.tail;
+  const exact = otherCase ?? exactFile(target.wanted, lookup);
+  if (exact !== undefined) return [{ value: write(exact), score: 1, certain: true }];
+  const files = lookup.files();
+  const extension = /\.[a-z0-9]+$/i.exec(target.wanted)?.[0].toLowerCase() ?? ".md";
+  const alike = files.filter((file) => file.toLowerCase().endsWith(extension));
+  const name = baseName(target.wanted);
+  // The same name in another folder: the page was moved, or the link counts the folders wrong.
+  const moved = alike.filter((file) => baseName(file) === name);
+  if (moved.length > 0 && name !== "index.md") {
+    return moved.slice(0, 3).map((file) => ({ value: write(file), score: 1, certain: moved.length === 1 }));
+  }
+  const folder = target.wanted.slice(0, target.wanted.lastIndexOf("/") + 1);
+  const inFolder = alike.filter((file) => file.startsWith(folder) && !file.includes("/", folder.length));
+  const pool = inFolder.length > 0 ? inFolder : alike;
+  const names = new Map(pool.map((file) => [baseName(file), file]));
+  return nearest(name, [...names.keys()]).map((suggestion) => ({
+    ...suggestion,
+    value: write(names.get(suggestion.value) ?? suggestion.value),
+    // Which file an old name stands for is the author's to say.
+    certain: false,
+  }));
+}
+
+/** A page written without extension or as its folder: `x`, `x/`. */
+function exactFile(wanted: string, lookup: Lookup): string | undefined {
+  const path = wanted.replace(/\/$/, "").replace(/\/?index\.html$/, "");
+  return [`${path}.md`, `${path}/index.md`, path].find((file) => lookup.hasFile(file));
+}
+
+function baseName(path: string): string {
+  const name = path.replace(/\/$/, "");
+  const last = name.slice(name.lastIndexOf("/") + 1);
+  return /\.[a-z0-9]+$/i.test(last) ? last : `${last}.md`;
+}
+
+/** The target that leads from a page to a file: relative to the source in Markdown, to the published page in HTML. */
+function writeTarget(link: Link, file: string, from: string): string {
+  if (link.kind === "html") return linkToFile(file, from);
+  const here = from.split("/").slice(0, -1);
+  const there = file.split("/");
+  let common = 0;
+  while (common < here.length && common < there.length - 1 && here[common] === there[common]) common++;
+  const path = [...here.slice(common).map(() => ".."), ...there.slice(common)].join("/");
+  return path.replace(/[ ()<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** Fixes that write another target. */
+export function replaceTarget({ link }: MissingLink, suggestions: readonly Suggestion[]): Fix[] {
+  return suggestions.map(({ value, certain }) => ({
+    title: { nl: `Verwijs naar ${value}`, en: `Link to ${value}` },
+    edits: [{ range: link.targetRange, text: value }],
+    safe: certain,
+  }));
+}

@@ -1,0 +1,117 @@
+/**
+ * Which known value did the author mean? By edit distance, for slips of the finger, by words, for old names, and by
+ * the title of the page behind a value.
+ */
+import leven from "leven";
+
+export interface Suggestion {
+  readonly value: string;
+  /** 0 to 1; 1 is the same but for letter case and separators. */
+  readonly score: number;
+  /** Whether the value is so near, and the next one so far, that it can be filled in without asking. */
+  readonly certain: boolean;
+}
+
+/** Below this score a suggestion would puzzle more than it helps. */
+const leastScore = 0.45;
+
+/**
+ * The known values that resemble a wrong one, best first, at most three.
+ * @param candidates all known values
+ * @param titleOf the title that goes with a value, if any
+ */
+export function nearest(
+  value: string,
+  candidates: readonly string[],
+  titleOf: (candidate: string) => string | undefined = () => undefined,
+): readonly Suggestion[] {
+  const wanted = normalize(value);
+  if (wanted === "" || wanted.length > 200) return [];
+  const weights = wordWeights(candidates);
+  const scored: { value: string; score: number; slip: boolean }[] = [];
+  for (const candidate of candidates) {
+    const known = normalize(candidate);
+    const slip = isSlip(wanted, known);
+    const title = titleOf(candidate);
+    const score = Math.max(
+      editScore(wanted, known),
+      wordScore(wanted, known, weights),
+      title === undefined ? 0 : titleScore(wanted, title),
+      slip ? 0.9 : 0,
+    );
+    if (score >= leastScore) scored.push({ value: candidate, score, slip });
+  }
+  scored.sort((a, b) => b.score - a.score || (a.value < b.value ? -1 : 1));
+  const slips = scored.filter(({ slip }) => slip).length;
+  return scored.slice(0, 3).map(({ value, score, slip }) => ({ value, score, certain: slip && slips === 1 }));
+}
+
+/** Letter case, separators, a `.md` and a path in front do not make another name. */
+function normalize(value: string): string {
+  return value
+    .normalize("NFC")
+    .trim()
+    .toLowerCase()
+    .replace(/\.md$/, "")
+    .replace(/^.*\//, "")
+    .replace(/[\s_]+/g, "-");
+}
+
+/** A slip of the finger: at most two letters off in a name that is long enough, with all numbers the same. */
+function isSlip(wanted: string, known: string): boolean {
+  if (wanted === known) return true;
+  if (digits(wanted) !== digits(known)) return false;
+  const most = known.length >= 8 ? 2 : known.length >= 4 ? 1 : 0;
+  return leven(wanted, known, { maxDistance: most + 1 }) <= most;
+}
+
+function digits(text: string): string {
+  return text.replace(/\D+/g, " ");
+}
+
+function editScore(wanted: string, known: string): number {
+  const longest = Math.max(wanted.length, known.length);
+  // A distance over half the length is no resemblance, so it need not be worked out.
+  const limit = Math.ceil(longest / 2);
+  const distance = leven(wanted, known, { maxDistance: limit });
+  return distance < limit ? 1 - distance / longest : 0;
+}
+
+/** Whether all words of a name stand in a title: "grondrechten" in "Grondrechten beschermen in algoritmes". */
+function titleScore(wanted: string, title: string): number {
+  const there = new Set(words(title.toLowerCase()));
+  const asked = words(wanted).filter((word) => word.length > 2);
+  return asked.length > 0 && asked.every((word) => there.has(word)) ? 0.6 : 0;
+}
+
+/** How much of the two names' words they share, a rare word counting for more than one that many names have. */
+function wordScore(wanted: string, known: string, weights: ReadonlyMap<string, number>): number {
+  const left = words(wanted);
+  const right = words(known);
+  const weight = (word: string) => weights.get(word) ?? 0.5;
+  const shared = left.filter((word) => right.includes(word)).reduce((sum, word) => sum + weight(word), 0);
+  if (shared === 0) return 0;
+  const total = (list: readonly string[]) => list.reduce((sum, word) => sum + weight(word), 0);
+  return (2 * shared) / (total(left) + total(right));
+}
+
+function words(name: string): string[] {
+  return name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+}
+
+const knownWeights = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+function wordWeights(candidates: readonly string[]): ReadonlyMap<string, number> {
+  let weights = knownWeights.get(candidates);
+  if (!weights) {
+    const counts = new Map<string, number>();
+    for (const candidate of candidates) {
+      for (const word of new Set(words(normalize(candidate)))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+    weights = new Map(
+      [...counts].map(([word, count]) => [word, word.length < 3 ? 0.1 : 1 / Math.sqrt(count)]),
+    );
+    knownWeights.set(candidates, weights);
+  }
+  return weights;
+}

@@ -1,0 +1,78 @@
+/**
+ * What a rule is. A rule file says everything about its rule: what it finds, why that matters, an example that the
+ * tests run, the check itself and the fixes. `check` knows the page, the index and the content model; it knows neither
+ * the protocol nor files.
+ */
+import type { ContentModel } from "../model/contentModel";
+import type { OffsetRange } from "../text/range";
+import type { Lookup } from "../workspace/lookup";
+import type { Page } from "../workspace/page";
+
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** A text in the two languages of the extension. */
+export interface Text {
+  readonly nl: string;
+  readonly en: string;
+}
+
+export interface Rule {
+  /** Says the problem in words; it is the diagnostic's code and never changes. */
+  readonly id: string;
+  /** error: the site shows something wrong; warning: likely a mistake; information and hint: could be better. */
+  readonly severity: Severity;
+  /** One line on what the rule finds. */
+  readonly summary: Text;
+  /** What is wrong, what the published page does because of it, and what to do. */
+  readonly explanation: Text;
+  /**
+   * A fixture in which the rule finds exactly what the `^^^` marks say (see test/fixture.ts); the page under test is
+   * its first file.
+   */
+  readonly invalid: string;
+  /** A fixture in which the rule finds nothing. */
+  readonly valid: string;
+  /** Reports every place on the page that is wrong. */
+  check(context: RuleContext, report: (problem: Problem) => void): void;
+}
+
+export interface RuleContext {
+  readonly page: Page;
+  /** The only way to other pages; see `workspace/lookup.ts`. */
+  readonly lookup: Lookup;
+  readonly model: ContentModel;
+}
+
+export interface Problem {
+  /** Offsets in the page. */
+  readonly range: OffsetRange;
+  readonly message: Text;
+  /** The offending text where it differs from the text in the range. */
+  readonly value?: string;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly RelatedPlace[];
+}
+
+export interface RelatedPlace {
+  /** Path relative to the handbook's root. */
+  readonly path: string;
+  readonly message: Text;
+}
+
+export interface Fix {
+  readonly title: Text;
+  readonly edits: readonly Edit[];
+  /** Whether it can be applied without asking: it cannot change what the author meant. */
+  readonly safe: boolean;
+}
+
+export interface Edit {
+  readonly range: OffsetRange;
+  readonly text: string;
+}
+
+/** A problem together with the rule that found it. */
+export interface Finding extends Problem {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}

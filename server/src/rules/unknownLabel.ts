@@ -1,0 +1,76 @@
+/** Checks the labels in the frontmatter against the vocabulary of their field. */
+import { nearest } from "./nearest";
+import { didYouMean, replaceWith } from "./replaceValue";
+import type { Rule, Text } from "./rule";
+import { valuesOf } from "./values";
+
+export const unknownLabel: Rule = {
+  id: "unknown-label",
+  severity: "error",
+  summary: {
+    nl: "Een label in het frontmatter bestaat niet.",
+    en: "A label in the frontmatter does not exist.",
+  },
+  explanation: {
+    nl: "Rollen, fases en onderwerpen zijn de pagina's in de mappen rollen, levenscyclus en onderwerpen; de andere labels staan vast. Met een verkeerd gespeld label ontbreekt de pagina in de lijsten en filters van het juiste label, zonder dat de bouw van de site iets meldt.",
+    en: "Roles, phases and topics are the pages in the folders rollen, levenscyclus and onderwerpen; the other labels are fixed. With a misspelt label the page is missing from the lists and filters of the right one, and the site's build says nothing.",
+  },
+  invalid: `//- docs/maatregelen/1-pba-01-begin.md
+---
+rollen:
+- ontwikelaar
+  ^^^^^^^^^^^ Bedoel je "ontwikkelaar"?
+---
+//- docs/rollen/ontwikkelaar.md`,
+  valid: `//- docs/maatregelen/1-pba-01-begin.md
+---
+rollen:
+- ontwikkelaar
+---
+//- docs/rollen/ontwikkelaar.md`,
+
+  check({ page, lookup, model }, report) {
+    if (page.docsPath === undefined) return;
+    for (const { field, range, text } of valuesOf(page.text, page.document.frontmatter)) {
+      const vocabulary = model.fields[field.key]?.vocabulary;
+      const terms = vocabulary === undefined ? undefined : model.vocabularies[vocabulary];
+      if (vocabulary === undefined || !terms || terms.source === "pages") continue;
+      if (text !== undefined && lookup.hasTerm(vocabulary, text)) continue;
+      const suggestions =
+        text === undefined
+          ? []
+          : nearest(text, lookup.terms(vocabulary), (term) => lookup.termTitle(vocabulary, term));
+      const guess = didYouMean(suggestions);
+      const shown = text ?? page.text.slice(range.start, range.end);
+      const effect = effectOf(field.key, terms.source === "folder");
+      report({
+        range,
+        message: {
+          nl: `"${shown}" is geen bestaande waarde voor ${field.key} (${terms.label.nl}). ${effect.nl}${guess.nl}`,
+          en: `"${shown}" is not an existing value of ${field.key} (${terms.label.en}). ${effect.en}${guess.en}`,
+        },
+        fixes: replaceWith(range, suggestions),
+      });
+    }
+  },
+};
+
+/** What a wrong label does to the published page. */
+function effectOf(field: string, inLists: boolean): Text {
+  if (inLists) {
+    return {
+      nl: "De pagina ontbreekt hierdoor in de lijsten van het juiste label, en het label op de pagina leidt nergens heen.",
+      en: "The page is missing from the lists of the right label, and the badge on the page leads nowhere.",
+    };
+  }
+  if (field === "hide") {
+    return { nl: "De site verbergt hier niets mee.", en: "The site hides nothing with it." };
+  }
+  if (field === "categorie") {
+    return { nl: "Deze categorie komt nergens anders voor.", en: "This category is used nowhere else." };
+  }
+  return {
+    nl: "Wie op de site op AI-profiel filtert, vindt de pagina hierdoor niet.",
+    en: "Readers who filter by AI profile do not find the page.",
+  };
+}

@@ -1,0 +1,37 @@
+/** The single values of frontmatter fields, as rules want to see them: one by one, with range and text. */
+import type { Field, Frontmatter, ScalarNode, ValueNode } from "../text/frontmatter";
+import type { OffsetRange } from "../text/range";
+
+export interface FieldValue {
+  readonly field: Field;
+  readonly node: ValueNode;
+  /** The value without quotes. */
+  readonly range: OffsetRange;
+  /** The value as text, whatever YAML makes of it: `no` is "no" here. Undefined for a nested list or mapping. */
+  readonly text: string | undefined;
+}
+
+/** The values of a field: the items of its list, or its one value. Empty values and empty items are left out. */
+export function* valuesOf(
+  source: string,
+  frontmatter: Frontmatter,
+  names?: ReadonlySet<string>,
+): Generator<FieldValue> {
+  for (const field of frontmatter.fields) {
+    if (names && !names.has(field.key)) continue;
+    const nodes = field.value.kind === "sequence" ? field.value.items : [field.value];
+    for (const node of nodes) {
+      if (node.kind !== "scalar") yield { field, node, range: node.range, text: undefined };
+      else if (!isEmpty(node)) yield { field, node, range: node.content, text: scalarText(source, node) };
+    }
+  }
+}
+
+function isEmpty(node: ScalarNode): boolean {
+  return node.value === null || node.value === "";
+}
+
+/** A scalar as text: what YAML reads if that is text, else as it is written. */
+export function scalarText(source: string, node: ScalarNode): string {
+  return typeof node.value === "string" ? node.value : source.slice(node.content.start, node.content.end);
+}

@@ -1,0 +1,28 @@
+/**
+ * How the engine reads files. It has three implementations: Node's file system, the editor's (in a web worker,
+ * through the client) and an in-memory one for tests. URIs are strings as `vscode-uri` writes them.
+ */
+
+export type FileType = "file" | "directory";
+
+export interface DirectoryEntry {
+  readonly name: string;
+  /** What the entry is, or what the link that it is leads to. */
+  readonly type: FileType;
+  /** Whether the entry is a symbolic link. */
+  readonly link: boolean;
+}
+
+export interface FileSystem {
+  /** The entries of a folder in any order; rejects when it is not there or may not be read. Dead links are left out. */
+  readDirectory(uri: string): Promise<readonly DirectoryEntry[]>;
+
+  /** The bytes of a file; rejects when it is not there or may not be read. */
+  readFile(uri: string): Promise<Uint8Array>;
+
+  /** What is at a URI, links followed; `undefined` when there is nothing. */
+  stat(uri: string): Promise<{ readonly type: FileType; readonly size: number } | undefined>;
+
+  /** The URI with all links resolved, where the platform can tell. Guards a walk against links that lead back up. */
+  realPath?(uri: string): Promise<string>;
+}

@@ -1,0 +1,314 @@
+/**
+ * One handbook: all its pages at this moment, on disk or unsaved in an editor, and the index over them.
+ *
+ * All questions are answered synchronously from memory, so an answer never mixes two states. Changes come in through
+ * `setText`, `dropText` and `applyFileChanges`; each tells the listener which pages are new and which answers of the
+ * index changed.
+ */
+import { URI } from "vscode-uri";
+import type { ContentModel } from "../model/contentModel";
+import type { Site, SitePage } from "../render/site";
+import { type Decoded, decode } from "./decode";
+import type { FileSystem } from "./fileSystem";
+import { HandbookIndex } from "./handbookIndex";
+import { Page, readOfLargePage } from "./page";
+import { emptySiteConfig, parseSiteConfig, type SiteConfig } from "./siteConfig";
+import { childUri, IgnoreRules, type WalkProblem, walk } from "./walk";
+
+/** A page above this size is not parsed as a whole: no author wrote it, and parsing it would hold up all others. */
+export const largestPage = 2_000_000;
+
+export const glossaryPath = "includes/begrippenlijst.md";
+
+/** The folders of a handbook that hold Markdown: its pages, the word list, the templates. */
+const folders = ["docs/", "includes/", "templates/"];
+
+export interface HandbookChange {
+  /** Paths (relative to the root) of pages that are new, changed or gone. */
+  readonly pages: ReadonlySet<string>;
+  /** Keys of `lookup.ts` whose answer changed. */
+  readonly keys: ReadonlySet<string>;
+}
+
+export interface FileChange {
+  readonly uri: string;
+  readonly type: "created" | "changed" | "deleted";
+}
+
+export class Handbook {
+  readonly index: HandbookIndex;
+  config: SiteConfig = emptySiteConfig;
+  /** Folders that could not be read, links that lead in circles. */
+  problems: readonly WalkProblem[] = [];
+  private readonly byPath = new Map<string, Page>();
+  private readonly texts = new Map<string, { readonly text: string; readonly version: number }>();
+  private ignoreRules = IgnoreRules.none;
+  private currentSite: Site | undefined;
+  private readonly prefix: string;
+
+  private constructor(
+    private readonly fileSystem: FileSystem,
+    /** Without a final slash. */
+    readonly rootUri: string,
+    readonly model: ContentModel,
+  ) {
+    this.index = new HandbookIndex(model);
+    this.prefix = `${rootUri}/`;
+  }
+
+  /** Reads a whole handbook. Rejects only when its `docs/` cannot be read; all else becomes a problem of a page or folder. */
+  static async open(fileSystem: FileSystem, rootUri: string, model: ContentModel): Promise<Handbook> {
+    const handbook = new Handbook(fileSystem, URI.parse(rootUri).toString().replace(/\/$/, ""), model);
+    await fileSystem.readDirectory(childUri(handbook.rootUri, "docs"));
+    await handbook.readConfig();
+    await handbook.readFolders(folders, new Set(), new Set());
+    return handbook;
+  }
+
+  /** All Markdown files: pages, word list and templates. */
+  get pages(): IterableIterator<Page> {
+    return this.byPath.values();
+  }
+
+  page(path: string): Page | undefined {
+    return this.byPath.get(path);
+  }
+
+  pageByUri(uri: string): Page | undefined {
+    const path = this.pathOf(uri);
+    return path === undefined ? undefined : this.byPath.get(path);
+  }
+
+  /** The path of a URI relative to the root; `undefined` for a URI outside the handbook. */
+  pathOf(uri: string): string | undefined {
+    const normal = URI.parse(uri).toString();
+    if (!normal.startsWith(this.prefix)) return undefined;
+    return decodeURIComponent(normal.slice(this.prefix.length));
+  }
+
+  uriOf(path: string): string {
+    return childUri(this.rootUri, path);
+  }
+
+  /** The handbook as rendering sees it; a new object after every change. */
+  get site(): Site {
+    this.currentSite ??= this.makeSite();
+    return this.currentSite;
+  }
+
+  /** Puts an editor's text before what is on disk. */
+  setText(uri: string, text: string, version: number): HandbookChange | undefined {
+    const path = this.pathOf(uri);
+    if (path === undefined || !isMarkdownOf(path)) return undefined;
+    this.texts.set(path, { text, version });
+    const change = newChange();
+    const problem =
+      text.length > largestPage ? ({ kind: "too-large", size: text.length } as const) : undefined;
+    this.put(new Page(this.model, { path, uri: this.uriOf(path), text, version, problem }), change);
+    return change;
+  }
+
+  /** Goes back to what is on disk, when an editor closes a page. */
+  async dropText(uri: string): Promise<HandbookChange> {
+    const change = newChange();
+    const path = this.pathOf(uri);
+    if (path !== undefined && this.texts.delete(path)) await this.readPage(path, change);
+    return change;
+  }
+
+  /** Follows what happened to files outside the editor. Folders count for everything below them. */
+  async applyFileChanges(changes: readonly FileChange[]): Promise<HandbookChange> {
+    const change = newChange();
+    for (const { uri, type } of changes) {
+      const path = this.pathOf(uri);
+      if (path === undefined) continue;
+      if (path === "mkdocs.yml" || path === ".gitignore") await this.readConfig();
+      else if (folders.some((folder) => `${path}/`.startsWith(folder)))
+        await this.applyFileChange(path, type, change);
+    }
+    this.currentSite = undefined;
+    return change;
+  }
+
+  private async applyFileChange(
+    path: string,
+    type: FileChange["type"],
+    change: MutableChange,
+  ): Promise<void> {
+    if (type === "deleted") {
+      this.remove(path, change);
+      return;
+    }
+    const found = await this.fileSystem.stat(this.uriOf(path)).catch(() => undefined);
+    if (!found) this.remove(path, change);
+    else if (found.type === "directory") await this.readFolders([`${path}/`], change.pages, change.keys);
+    else if (!(await this.isIgnored(path))) {
+      if (isMarkdownOf(path)) await this.readPage(path, change);
+      else if (path.startsWith("docs/")) this.index.addFile(path.slice("docs/".length), change.keys);
+    }
+  }
+
+  private async isIgnored(path: string): Promise<boolean> {
+    const names = path.split("/");
+    if (names.some((name) => name.startsWith("."))) return true;
+    let rules = this.ignoreRules;
+    let folder = "";
+    for (const name of names.slice(0, -1)) {
+      folder += `${name}/`;
+      if (rules.ignores(folder)) return true;
+      rules = await rules.within(this.fileSystem, this.rootUri, folder);
+    }
+    return rules.ignores(path);
+  }
+
+  private async readConfig(): Promise<void> {
+    this.ignoreRules = await IgnoreRules.none.within(this.fileSystem, this.rootUri, "");
+    try {
+      const bytes = await this.fileSystem.readFile(this.uriOf("mkdocs.yml"));
+      this.config = parseSiteConfig(decode(bytes).text);
+    } catch {
+      this.config = emptySiteConfig;
+    }
+    this.currentSite = undefined;
+  }
+
+  private async readFolders(paths: readonly string[], pages: Set<string>, keys: Set<string>): Promise<void> {
+    const problems: WalkProblem[] = [];
+    for (const folder of paths) {
+      const walked = await walk(this.fileSystem, this.rootUri, folder, this.ignoreRules);
+      // A handbook need not have a word list or templates.
+      problems.push(
+        ...walked.problems.filter(({ path }) => path === "docs" || !folders.includes(`${path}/`)),
+      );
+      for (const { path } of walked.files) {
+        if (isMarkdownOf(path)) await this.readPage(path, { pages, keys });
+        else if (path.startsWith("docs/")) this.index.addFile(path.slice("docs/".length), keys);
+      }
+    }
+    this.problems = [
+      ...this.problems.filter((known) => !paths.some((folder) => known.path.startsWith(folder))),
+      ...problems,
+    ];
+  }
+
+  /** Takes a page up from disk, unless an editor holds it. */
+  private async readPage(path: string, change: MutableChange): Promise<void> {
+    const uri = this.uriOf(path);
+    let input: Decoded;
+    try {
+      const bytes = await this.fileSystem.readFile(uri);
+      input = decodePage(bytes);
+    } catch (error) {
+      const there = await this.fileSystem.stat(uri).catch(() => undefined);
+      if (!there && !this.texts.has(path)) {
+        this.remove(path, change);
+        return;
+      }
+      const reason = error instanceof Error ? error.message : String(error);
+      input = { text: "", problem: { kind: "unreadable", reason } };
+    }
+    // The editor may have opened the page while it was read.
+    if (this.texts.has(path)) return;
+    this.put(new Page(this.model, { path, uri, ...input }), change);
+  }
+
+  private put(page: Page, change: MutableChange): void {
+    const before = this.byPath.get(page.path);
+    if (
+      before &&
+      before.text === page.text &&
+      before.version === page.version &&
+      before.problem === page.problem
+    )
+      return;
+    this.byPath.set(page.path, page);
+    this.index.addPage(page, change.keys);
+    change.pages.add(page.path);
+    this.currentSite = undefined;
+  }
+
+  /** Takes a file, or everything below a folder, out. */
+  private remove(path: string, change: MutableChange): void {
+    const below = `${path}/`;
+    for (const page of [...this.byPath.values()]) {
+      if (page.path !== path && !page.path.startsWith(below)) continue;
+      this.byPath.delete(page.path);
+      this.index.removePage(page, change.keys);
+      change.pages.add(page.path);
+    }
+    if (path.startsWith("docs/")) {
+      const docsPath = path.slice("docs/".length);
+      for (const file of this.index.files()) {
+        if (file === docsPath || file.startsWith(`${docsPath}/`)) this.index.removeFile(file, change.keys);
+      }
+    }
+    this.currentSite = undefined;
+  }
+
+  private makeSite(): Site {
+    const { index, config } = this;
+    const sitePages = new Map<string, SitePage>();
+    const sitePage = (page: Page): SitePage => {
+      const path = page.docsPath ?? page.path;
+      let known = sitePages.get(path);
+      if (!known) {
+        known = toSitePage(page, path);
+        sitePages.set(path, known);
+      }
+      return known;
+    };
+    return {
+      get pages() {
+        return [...index.allPages()].map(sitePage);
+      },
+      page(path) {
+        const page = index.page(path);
+        return page && sitePage(page);
+      },
+      hasFile: (path) => index.hasFile(path),
+      glossary: this.byPath.get(glossaryPath)?.text ?? "",
+      navTitle: (path) => config.navTitles.get(path),
+      url: config.url,
+      name: config.name,
+    };
+  }
+}
+
+interface MutableChange {
+  readonly pages: Set<string>;
+  readonly keys: Set<string>;
+}
+
+function newChange(): MutableChange {
+  return { pages: new Set(), keys: new Set() };
+}
+
+function toSitePage(page: Page, path: string): SitePage {
+  return {
+    path,
+    get meta() {
+      return page.meta;
+    },
+    get heading() {
+      return openingHeading(page);
+    },
+  };
+}
+
+/** The words of the level-1 heading with which a page opens. */
+function openingHeading(page: Page): string | undefined {
+  const first = page.document.markdown.headings[0];
+  if (first?.level !== 1) return undefined;
+  const before = page.text.slice(page.document.bodyStart, first.range.start);
+  return before.trim() === "" ? first.text : undefined;
+}
+
+function isMarkdownOf(path: string): boolean {
+  return path.endsWith(".md") && folders.some((folder) => path.startsWith(folder));
+}
+
+function decodePage(bytes: Uint8Array): Decoded {
+  if (bytes.length <= largestPage) return decode(bytes);
+  const { text } = decode(bytes.subarray(0, readOfLargePage));
+  return { text, problem: { kind: "too-large", size: bytes.length } };
+}

@@ -1,0 +1,214 @@
+/**
+ * The reverse side of a handbook's pages: who has this file name, this id, which terms there are. Kept up to date page by
+ * page; adding and removing say which questions (see `lookup.ts`) now have another answer.
+ */
+import type { ContentModel, Vocabulary } from "../model/contentModel";
+import { keys, type Lookup } from "./lookup";
+import type { Page } from "./page";
+
+export class HandbookIndex implements Lookup {
+  private readonly pagesByPath = new Map<string, Page>();
+  private readonly filePaths = new Set<string>();
+  private readonly stems = new Map<string, Map<string, Page[]>>();
+  private readonly ids = new Map<string, Page[]>();
+  private readonly sortedTerms = new Map<string, readonly string[]>();
+
+  constructor(private readonly model: ContentModel) {
+    for (const kind of model.kinds) this.stems.set(kind.name, new Map());
+  }
+
+  /** Takes a file up that is no page. */
+  addFile(docsPath: string, changed: Set<string>): void {
+    if (this.filePaths.has(docsPath)) return;
+    this.filePaths.add(docsPath);
+    this.touchFile(docsPath, changed);
+  }
+
+  removeFile(docsPath: string, changed: Set<string>): void {
+    if (this.filePaths.delete(docsPath)) this.touchFile(docsPath, changed);
+  }
+
+  /** Takes a page of `docs/` up in place of what was known at its path. */
+  addPage(page: Page, changed: Set<string>): void {
+    if (page.docsPath === undefined) return;
+    const before = this.pagesByPath.get(page.docsPath);
+    this.pagesByPath.set(page.docsPath, page);
+    if (before) {
+      this.replaceStem(before, page);
+      if (before.meta.title !== page.meta.title) {
+        for (const name of this.vocabulariesOf(page)) changed.add(keys.titles(name));
+      }
+      if (before.id !== page.id) {
+        this.removeId(before, changed);
+        this.addId(page, changed);
+      } else if (page.id !== undefined) {
+        replace(this.ids.get(page.id), before, page);
+      }
+      return;
+    }
+    this.addFile(page.docsPath, changed);
+    this.addId(page, changed);
+    if (page.kind) {
+      push(this.stemsOf(page.kind.name), page.stem, page);
+      this.touchStem(page, changed);
+    }
+    this.touchTerms(page, changed);
+  }
+
+  removePage(page: Page, changed: Set<string>): void {
+    if (page.docsPath === undefined || !this.pagesByPath.delete(page.docsPath)) return;
+    this.removeFile(page.docsPath, changed);
+    this.removeId(page, changed);
+    if (page.kind) {
+      pull(this.stemsOf(page.kind.name), page.stem, page);
+      this.touchStem(page, changed);
+    }
+    this.touchTerms(page, changed);
+  }
+
+  pages(kind: string, stem: string): readonly Page[] {
+    return this.stems.get(kind)?.get(stem) ?? [];
+  }
+
+  hasTerm(vocabulary: string, term: string): boolean | undefined {
+    const model = this.model.vocabularies[vocabulary];
+    switch (model?.source) {
+      case undefined:
+        return undefined;
+      case "list":
+        return model.terms.includes(term);
+      case "pages":
+        return this.pages(model.kind, term).length > 0;
+      case "folder":
+        return term !== "index" && this.pagesByPath.has(`${model.folder}/${term}.md`);
+    }
+  }
+
+  terms(vocabulary: string): readonly string[] {
+    const model = this.model.vocabularies[vocabulary];
+    if (!model) return [];
+    let terms = this.sortedTerms.get(vocabulary);
+    if (!terms) {
+      terms = this.collectTerms(model);
+      this.sortedTerms.set(vocabulary, terms);
+    }
+    return terms;
+  }
+
+  termTitle(vocabulary: string, term: string): string | undefined {
+    const title = this.termPage(vocabulary, term)?.meta.title;
+    return typeof title === "string" ? title : undefined;
+  }
+
+  /** The page that explains a term, if the vocabulary has pages. */
+  termPage(vocabulary: string, term: string): Page | undefined {
+    const model = this.model.vocabularies[vocabulary];
+    if (model?.source === "folder") return this.pagesByPath.get(`${model.folder}/${term}.md`);
+    if (model?.source === "pages") return this.pages(model.kind, term)[0];
+    return undefined;
+  }
+
+  pagesWithId(id: string): readonly Page[] {
+    return this.ids.get(id) ?? [];
+  }
+
+  hasFile(docsPath: string): boolean {
+    return this.filePaths.has(docsPath);
+  }
+
+  page(docsPath: string): Page | undefined {
+    return this.pagesByPath.get(docsPath);
+  }
+
+  files(): readonly string[] {
+    return [...this.filePaths];
+  }
+
+  /** All pages of `docs/`. */
+  allPages(): IterableIterator<Page> {
+    return this.pagesByPath.values();
+  }
+
+  private collectTerms(model: Vocabulary): readonly string[] {
+    if (model.source === "list") return model.terms;
+    if (model.source === "pages") return [...this.stemsOf(model.kind).keys()].sort();
+    const prefix = `${model.folder}/`;
+    const terms: string[] = [];
+    for (const path of this.pagesByPath.keys()) {
+      if (path.startsWith(prefix) && !path.includes("/", prefix.length))
+        terms.push(path.slice(prefix.length, -3));
+    }
+    return terms.filter((term) => term !== "index").sort();
+  }
+
+  private stemsOf(kind: string): Map<string, Page[]> {
+    return this.stems.get(kind) ?? new Map();
+  }
+
+  private replaceStem(before: Page, after: Page): void {
+    if (before.kind) replace(this.stemsOf(before.kind.name).get(before.stem), before, after);
+  }
+
+  private addId(page: Page, changed: Set<string>): void {
+    if (page.id === undefined) return;
+    push(this.ids, page.id, page);
+    changed.add(keys.id(page.id));
+  }
+
+  private removeId(page: Page, changed: Set<string>): void {
+    if (page.id === undefined) return;
+    pull(this.ids, page.id, page);
+    changed.add(keys.id(page.id));
+  }
+
+  private touchFile(docsPath: string, changed: Set<string>): void {
+    changed.add(keys.file(docsPath));
+    changed.add(keys.files);
+  }
+
+  private touchStem(page: Page, changed: Set<string>): void {
+    if (page.kind) changed.add(keys.stem(page.kind.name, page.stem));
+  }
+
+  private touchTerms(page: Page, changed: Set<string>): void {
+    for (const name of this.vocabulariesOf(page)) {
+      this.sortedTerms.delete(name);
+      changed.add(keys.term(name, page.stem));
+      changed.add(keys.terms(name));
+      changed.add(keys.titles(name));
+    }
+  }
+
+  /** A page is a term of the vocabularies that its folder feeds and of those that hold its kind. */
+  private vocabulariesOf(page: Page): string[] {
+    const folder = page.docsPath?.slice(0, page.docsPath.lastIndexOf("/")) ?? "";
+    return Object.entries(this.model.vocabularies)
+      .filter(
+        ([, vocabulary]) =>
+          (vocabulary.source === "folder" && vocabulary.folder === folder) ||
+          (vocabulary.source === "pages" && vocabulary.kind === page.kind?.name),
+      )
+      .map(([name]) => name);
+  }
+}
+
+function push<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+function pull<Key, Item extends { readonly path: string }>(
+  lists: Map<Key, Item[]>,
+  key: Key,
+  item: Item,
+): void {
+  const left = (lists.get(key) ?? []).filter((other) => other.path !== item.path);
+  if (left.length > 0) lists.set(key, left);
+  else lists.delete(key);
+}
+
+function replace<Item>(list: Item[] | undefined, before: Item, after: Item): void {
+  const at = list?.indexOf(before) ?? -1;
+  if (list && at >= 0) list[at] = after;
+}

@@ -1,0 +1,83 @@
+/**
+ * What rules may ask about *other* pages: always through these few questions, each of which has a key.
+ *
+ * A page's findings depend on its own text and on the answers that it got. By noting the keys that a page asked
+ * for, and by saying of each change which keys it touches, exactly those pages are checked again whose answers can
+ * have changed: no rule has to say what it depends on, and no edit costs a pass over all pages.
+ */
+import type { Page } from "./page";
+
+export interface Lookup {
+  /** The pages of a kind with this file name (without extension); more than one is possible in subfolders. */
+  pages(kind: string, stem: string): readonly Page[];
+
+  /** Whether a value is a term of a vocabulary; `undefined` when there is no such vocabulary. */
+  hasTerm(vocabulary: string, term: string): boolean | undefined;
+
+  /** All terms of a vocabulary, sorted. */
+  terms(vocabulary: string): readonly string[];
+
+  /** The title in the frontmatter of the page that explains a term. */
+  termTitle(vocabulary: string, term: string): string | undefined;
+
+  /** All pages of `docs/` whose frontmatter has this id. */
+  pagesWithId(id: string): readonly Page[];
+
+  /** Whether a file of any kind exists, by its path relative to `docs/`; case-sensitive. */
+  hasFile(docsPath: string): boolean;
+
+  /** The page at a path relative to `docs/`; only its path and address may be used, as its content has no key here. */
+  page(docsPath: string): Page | undefined;
+
+  /** The paths of all files under `docs/`, relative to it. */
+  files(): readonly string[];
+}
+
+/** The keys of the questions. */
+export const keys = {
+  stem: (kind: string, stem: string) => `stem:${kind}/${stem}`,
+  term: (vocabulary: string, term: string) => `term:${vocabulary}/${term}`,
+  terms: (vocabulary: string) => `terms:${vocabulary}`,
+  titles: (vocabulary: string) => `titles:${vocabulary}`,
+  id: (id: string) => `id:${id}`,
+  file: (docsPath: string) => `file:${docsPath}`,
+  files: "files",
+};
+
+/** A lookup that also notes the key of each question. */
+export function tracked(lookup: Lookup, asked: Set<string>): Lookup {
+  return {
+    pages(kind, stem) {
+      asked.add(keys.stem(kind, stem));
+      return lookup.pages(kind, stem);
+    },
+    hasTerm(vocabulary, term) {
+      asked.add(keys.term(vocabulary, term));
+      return lookup.hasTerm(vocabulary, term);
+    },
+    terms(vocabulary) {
+      asked.add(keys.terms(vocabulary));
+      return lookup.terms(vocabulary);
+    },
+    termTitle(vocabulary, term) {
+      asked.add(keys.titles(vocabulary));
+      return lookup.termTitle(vocabulary, term);
+    },
+    pagesWithId(id) {
+      asked.add(keys.id(id));
+      return lookup.pagesWithId(id);
+    },
+    hasFile(docsPath) {
+      asked.add(keys.file(docsPath));
+      return lookup.hasFile(docsPath);
+    },
+    page(docsPath) {
+      asked.add(keys.file(docsPath));
+      return lookup.page(docsPath);
+    },
+    files() {
+      asked.add(keys.files);
+      return lookup.files();
+    },
+  };
+}

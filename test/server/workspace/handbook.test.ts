@@ -1,0 +1,238 @@
+import assert from "node:assert/strict";
+import { rules } from "../../../server/src/rules/index";
+import { largestPage } from "../../../server/src/workspace/handbook";
+import { openFiles, openFixture, pageAt, show } from "../../support/handbook";
+import { root } from "../../support/memoryFileSystem";
+
+const handbook = `
+//- docs/maatregelen/1-pba-01-begin.md
+---
+title: Begin bij het probleem
+id: urn:nl:ak:mtr:pba-01
+vereiste:
+- avg-01-grondslag
+rollen:
+- jurist
+---
+//- docs/vereisten/avg-01-grondslag.md
+---
+title: Er is een grondslag
+id: urn:nl:ak:ver:avg-01
+---
+//- docs/rollen/jurist.md
+# Jurist
+`;
+
+async function findingsAfter(
+  act: (test: Awaited<ReturnType<typeof openFixture>>) => Promise<void>,
+): Promise<string> {
+  const test = await openFixture(handbook);
+  assert.equal(show(test.page, test.checker.findings(test.page)), "", "nothing is wrong at first");
+  await act(test);
+  const page = pageAt(test, test.page.path);
+  return show(page, test.checker.findings(page));
+}
+
+/** Lets the handbook follow what happened to files. */
+async function follow(
+  test: Awaited<ReturnType<typeof openFixture>>,
+  type: "created" | "changed" | "deleted",
+  path: string,
+) {
+  const change = await test.handbook.applyFileChanges([{ uri: `${root}/${path}`, type }]);
+  return test.checker.invalidate(change);
+}
+
+describe("a handbook that changes", () => {
+  it("reports in the page that refers when a vereiste is deleted", async () => {
+    const findings = await findingsAfter(async (test) => {
+      test.fileSystem.files.delete("docs/vereisten/avg-01-grondslag.md");
+      const stale = await follow(test, "deleted", "docs/vereisten/avg-01-grondslag.md");
+      assert.ok(stale.has("docs/maatregelen/1-pba-01-begin.md"));
+    });
+    assert.equal(findings, '5:3 unknown-vereiste "avg-01-grondslag"');
+  });
+
+  it("does so too when its whole folder is deleted", async () => {
+    const findings = await findingsAfter(async (test) => {
+      test.fileSystem.files.delete("docs/vereisten/avg-01-grondslag.md");
+      await follow(test, "deleted", "docs/vereisten");
+    });
+    assert.equal(findings, '5:3 unknown-vereiste "avg-01-grondslag"');
+  });
+
+  it("names the new file name when a vereiste is renamed", async () => {
+    const test = await openFixture(handbook);
+    test.checker.findings(test.page);
+    const text = test.fileSystem.files.get("docs/vereisten/avg-01-grondslag.md") ?? "";
+    test.fileSystem.files.delete("docs/vereisten/avg-01-grondslag.md");
+    test.fileSystem.files.set("docs/vereisten/avg-01-rechtsgrond.md", text);
+    await follow(test, "deleted", "docs/vereisten/avg-01-grondslag.md");
+    await follow(test, "created", "docs/vereisten/avg-01-rechtsgrond.md");
+    assert.match(test.checker.findings(test.page)[0]?.message.nl ?? "", /Bedoel je "avg-01-rechtsgrond"\?/);
+  });
+
+  it("takes a new role at once", async () => {
+    const findings = await findingsAfter(async (test) => {
+      const text = test.page.text.replace("- jurist", "- inkoper");
+      const change = test.handbook.setText(test.page.uri, text, 1);
+      assert.ok(change);
+      test.checker.invalidate(change);
+      assert.equal(
+        show(pageAt(test, test.page.path), test.checker.findings(pageAt(test, test.page.path))),
+        '7:3 unknown-label "inkoper"',
+      );
+      test.fileSystem.files.set("docs/rollen/inkoper.md", "# Inkoper");
+      await follow(test, "created", "docs/rollen/inkoper.md");
+    });
+    assert.equal(findings, "");
+  });
+
+  it("reports an id in both pages when a second page takes it", async () => {
+    const test = await openFixture(handbook);
+    const other = pageAt(test, "docs/vereisten/avg-01-grondslag.md");
+    test.checker.findings(other);
+    test.fileSystem.files.set(
+      "docs/vereisten/avg-02-nieuw.md",
+      "---\ntitle: Nieuw\nid: urn:nl:ak:ver:avg-01\n---\n",
+    );
+    await follow(test, "created", "docs/vereisten/avg-02-nieuw.md");
+    assert.equal(show(other, test.checker.findings(other)), '3:5 id-duplicate "urn:nl:ak:ver:avg-01"');
+  });
+
+  it("keeps an editor's text in front of the disk, and goes back to the disk when it is closed", async () => {
+    const findings = await findingsAfter(async (test) => {
+      const uri = test.page.uri;
+      const opened = test.handbook.setText(uri, test.page.text.replace("jurist", "x"), 1);
+      assert.ok(opened);
+      test.checker.invalidate(opened);
+      await follow(test, "changed", test.page.path);
+      assert.match(pageAt(test, test.page.path).text, /- x/);
+      test.checker.invalidate(await test.handbook.dropText(uri));
+      assert.match(pageAt(test, test.page.path).text, /- jurist/);
+    });
+    assert.equal(findings, "");
+  });
+
+  it("checks no other page again when only prose changes", async () => {
+    const test = await openFixture(handbook);
+    for (const page of test.handbook.pages) test.checker.findings(page);
+    const change = test.handbook.setText(test.page.uri, `${test.page.text}\nMeer tekst.`, 1);
+    assert.ok(change);
+    assert.deepEqual([...test.checker.invalidate(change)], [test.page.path]);
+  });
+
+  it("gives after any series of changes what a handbook opened anew gives", async () => {
+    const test = await openFixture(handbook);
+    let seed = 11;
+    const random = (below: number) => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return (seed >> 8) % below;
+    };
+    const stems = ["avg-01-a", "avg-02-b", "aia-01-c"];
+    for (let step = 0; step < 400; step++) {
+      const stem = stems[random(stems.length)];
+      const [kind, type] = random(2) === 0 ? ["vereisten", "ver"] : ["maatregelen", "mtr"];
+      const path = `docs/${kind}/${random(3) === 0 ? "sub/" : ""}${stem}.md`;
+      const known = test.fileSystem.files.has(path);
+      if (known && random(3) === 0) {
+        test.fileSystem.files.delete(path);
+        await follow(test, "deleted", path);
+        continue;
+      }
+      const reference = stems[random(stems.length)];
+      const text = `---\ntitle: T\nid: urn:nl:ak:${type}:avg-0${random(3)}\nvereiste:\n- ${reference}\n---\n[x](../vereisten/${stem}.md)\n`;
+      if (random(4) === 0) {
+        const change = test.handbook.setText(`${root}/${path}`, text, step);
+        if (change) test.checker.invalidate(change);
+        test.fileSystem.files.set(path, text);
+        test.checker.invalidate(await test.handbook.dropText(`${root}/${path}`));
+      } else {
+        test.fileSystem.files.set(path, text);
+        await follow(test, known ? "changed" : "created", path);
+      }
+      if (random(5) === 0) for (const page of test.handbook.pages) test.checker.findings(page);
+    }
+    const fresh = await openFiles(test.fileSystem);
+    const all = ({ handbook: book, checker }: typeof fresh) =>
+      [...book.pages].map((page) => `${page.path}\n${show(page, checker.findings(page))}`).sort();
+    assert.deepEqual(all(test), all(fresh));
+  });
+});
+
+describe("bad input", () => {
+  it("gives one message for a page that is too large, and serves all others", async () => {
+    const test = await openFixture(handbook);
+    test.fileSystem.files.set("docs/groot.md", `---\ntitle: Groot\n---\n${"x".repeat(largestPage)}`);
+    await follow(test, "created", "docs/groot.md");
+    const page = pageAt(test, "docs/groot.md");
+    assert.deepEqual(
+      test.checker.findings(page).map(({ rule }) => rule.id),
+      ["unreadable-file"],
+    );
+    assert.equal(page.title, "Groot");
+    assert.deepEqual(test.checker.findings(test.page), []);
+  });
+
+  it("gives one message for a binary file with the name of a page", async () => {
+    const test = await openFixture(handbook);
+    test.fileSystem.files.set("docs/beeld.md", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]));
+    await follow(test, "created", "docs/beeld.md");
+    const findings = test.checker.findings(pageAt(test, "docs/beeld.md"));
+    assert.equal(findings.length, 1);
+    assert.match(findings[0]?.message.nl ?? "", /bevat geen tekst/);
+  });
+
+  it("gives one message for a page that may not be read", async () => {
+    const test = await openFixture(handbook);
+    test.fileSystem.files.set("docs/geheim.md", "# Geheim");
+    test.fileSystem.locked.add("docs/geheim.md");
+    await follow(test, "created", "docs/geheim.md");
+    const findings = test.checker.findings(pageAt(test, "docs/geheim.md"));
+    assert.equal(findings.length, 1);
+    assert.match(findings[0]?.message.nl ?? "", /geen toegang/);
+  });
+
+  it("contains a rule that fails: its page still gets the findings of the others", async () => {
+    const { handbook: book, page } = await openFixture(handbook.replace("- jurist", "- x"));
+    const failures: string[] = [];
+    const broken = {
+      ...rules[0],
+      id: "broken",
+      check: () => assert.fail("broken"),
+    } as (typeof rules)[number];
+    const { Checker } = await import("../../../server/src/rules/checker");
+    const checker = new Checker(book, (rule) => failures.push(rule.id), [broken, ...rules]);
+    assert.equal(show(page, checker.findings(page)), '7:3 unknown-label "x"');
+    assert.deepEqual(failures, ["broken"]);
+  });
+});
+
+describe("what a handbook leaves alone", () => {
+  it("never reads what git ignores, nor node_modules, .venv and site", async () => {
+    const { fileSystem } = await openFixture(`${handbook}
+//- .gitignore
+docs/concept/
+//- docs/concept/x.md
+# Concept
+//- docs/node_modules/y.md
+# Pakket
+//- docs/.venv/z.md
+# Omgeving
+//- docs/site/index.md
+# Gebouwd
+//- docs/onderwerpen/.gitignore
+lokaal.md
+//- docs/onderwerpen/lokaal.md
+# Lokaal
+//- docs/onderwerpen/data.md
+# Data`);
+    const read = [...fileSystem.reads.keys()].filter((path) => path.endsWith(".md")).sort();
+    assert.deepEqual(read, [
+      "docs/maatregelen/1-pba-01-begin.md",
+      "docs/onderwerpen/data.md",
+      "docs/rollen/jurist.md",
+      "docs/vereisten/avg-01-grondslag.md",
+    ]);
+  });
+});
