@@ -20,7 +20,12 @@ const shared = {
   outdir: "dist",
 };
 const forNode = { ...shared, platform: "node", format: "cjs", mainFields: ["module", "main"], minify: true };
-const forBrowser = { ...shared, platform: "browser", mainFields: ["browser", "module", "main"], minify: true };
+const forBrowser = {
+  ...shared,
+  platform: "browser",
+  mainFields: ["browser", "module", "main"],
+  minify: true,
+};
 
 /** What dist/ holds. The names are a contract with editors and continuous integration. */
 const products = [

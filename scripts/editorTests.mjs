@@ -8,7 +8,6 @@ import { SourceMap } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { argv, exit } from "node:process";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import esbuild from "esbuild";
@@ -81,6 +80,7 @@ export async function runEditorTests({
     if (desktop) await runOnDesktop({ ...host, env });
     else await runInBrowser({ ...host, env, headed, executable: chromium.executable, onPage, onBreak });
     if (!outcomes.complete) outcomes.fail("VS Code ended before all tests had run");
+    else if (outcomes.list.length === 0) outcomes.fail(grep ? `no test fits ${grep}` : "there are no tests");
   } catch (error) {
     outcomes.fail(error.message);
   } finally {
@@ -318,7 +318,5 @@ if (argv[1] === fileURLToPath(import.meta.url)) {
   });
   const { passed, failed, skipped } = await runEditorTests(values);
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
-  // The desktop application may leave handles open; what matters has been awaited.
-  await sleep(0);
   exit(failed > 0 ? 1 : 0);
 }

@@ -6,10 +6,11 @@ import { argv, exit } from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import Mocha from "mocha";
-import { buildTests } from "./build.mjs";
+import { buildTests, project } from "./build.mjs";
 
 /** Runs the suites; gives mocha's counts. */
 export async function runUnitTests({ grep, folders = [] } = {}) {
+  process.chdir(project);
   const out = await buildTests("server");
   const mocha = new Mocha({ ui: "bdd", timeout: 60_000, reporter: "dot", ...(grep ? { grep } : {}) });
   const files = (await readdir(out, { recursive: true })).filter((file) => file.endsWith(".test.mjs")).sort();

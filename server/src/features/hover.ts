@@ -1,6 +1,6 @@
 /** Explains the field, term, reference, macro or link under the cursor (LSP 3.17, textDocument/hover). */
 import type { Hover, Position } from "vscode-languageserver-types";
-import type { LinkTarget } from "../workspace/linkTarget";
+import type { LinkTarget } from "../site/linkTarget";
 import { escapeMarkdown, pageCard } from "./pageCard";
 import type { Snapshot } from "./snapshot";
 import { findTarget, type Target } from "./target";

@@ -1,7 +1,7 @@
 /** The page as the preview shows it (requests algoritmekader/preview and previewLink, see lsp/protocol.ts). */
 import { renderPage } from "../render/renderPage";
-import { publishedUrl } from "../render/urls";
-import { resolveLink } from "../workspace/linkTarget";
+import { resolveLink } from "../site/linkTarget";
+import { publishedUrl } from "../site/urls";
 import type { Snapshot } from "./snapshot";
 
 export interface PreviewContent {

@@ -2,8 +2,8 @@
 import type { Link } from "../markdown/facts";
 import { type Macro, macroOf } from "../render/macros/syntax";
 import { valuesOf } from "../rules/values";
+import { type LinkTarget, resolveLink } from "../site/linkTarget";
 import { contains, type OffsetRange } from "../text/range";
-import { type LinkTarget, resolveLink } from "../workspace/linkTarget";
 import type { Snapshot } from "./snapshot";
 
 export type Target =

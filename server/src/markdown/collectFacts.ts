@@ -70,7 +70,7 @@ class Collector {
     const { tag, attributes, range } = element;
     const id = attributes.get("id");
     if (id !== undefined && id !== "") this.anchors.push({ id, range });
-    if (isHeadingTag(tag)) this.addHeading(element);
+    if (isHeadingTag(tag) && attributes.has("id")) this.addHeading(element);
     if (element.link !== undefined) this.addLink(element);
     if (
       tag === "code" ||

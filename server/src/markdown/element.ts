@@ -12,6 +12,8 @@ export interface Element {
   readonly children: readonly Content[];
   /** The element's source with all its content. */
   readonly range: Range;
+  /** Whether the element is raw HTML that Markdown has put back unread: no part of the page's own structure. */
+  readonly unread?: boolean;
   /** For a link or image written in Markdown: how. */
   readonly link?: LinkOrigin;
 }

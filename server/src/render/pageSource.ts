@@ -1,10 +1,10 @@
 /** A page as the site reads it before Markdown: its metadata and the text that remains. */
 import { MappedText } from "../markdown/mappedText";
+import type { Site } from "../site/site";
 import { type Frontmatter, parseFrontmatter } from "../text/frontmatter";
+import { parseMultiMarkdown } from "../text/multiMarkdown";
 import type { YamlMapping } from "../text/yamlValue";
 import { definitionsPage, definitionsPath } from "./definities";
-import { parseMultiMarkdown } from "./multiMarkdown";
-import type { Site } from "./site";
 
 export interface PageText {
   /** Path relative to `docs/`. */

@@ -3,12 +3,13 @@
  * `tags` macros in the text, Markdown with the word list, links to source files rewritten, list macros in the HTML,
  * and the title on top of a page without a level-1 heading of its own.
  */
-import { type MarkdownDocument, parseMarkdown, toHtml } from "../markdown";
+import { parseMarkdown, toHtml } from "../markdown/index";
+import { openingHeading } from "../markdown/openingHeading";
+import type { Site } from "../site/site";
+import { publishedLink } from "../site/urls";
 import { expandLists, expandTags } from "./macros/expand";
 import { isGenerated, type PageText, readPageSource } from "./pageSource";
-import type { Site } from "./site";
 import { pageTitle, topHeading } from "./title";
-import { publishedLink } from "./urls";
 
 export interface RenderedPage {
   /** The page's title, raw: HTML in it is HTML. */
@@ -36,13 +37,4 @@ export function renderPage(site: Site, pageText: PageText, options: RenderOption
   const content = expandLists(markup, page, site);
   const html = content.includes("<h1") ? content : `<h1>${topHeading(site, page)}</h1>\n${content}`;
   return { title: pageTitle(site, page), html };
-}
-
-/**
- * The words of the level-1 heading that a page opens with: its title where the frontmatter has none. A comment or other
- * raw HTML above the heading stands in its way.
- */
-export function openingHeading({ root, facts }: MarkdownDocument): string | undefined {
-  const first = root.children.find((child) => child.kind !== "text" || !child.text.isBlank);
-  return first?.kind === "element" && first.tag === "h1" ? facts.headings[0]?.text : undefined;
 }

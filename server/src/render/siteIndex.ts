@@ -1,7 +1,8 @@
 /** What the list macros look up time and again, worked out once for a state of the handbook. */
+
+import type { Site, SitePage } from "../site/site";
 import { definitionsByCode, glossaryEntries } from "./glossary";
 import { compareCodePoints } from "./pythonValue";
-import type { Site, SitePage } from "./site";
 
 /** A kind of page that can be listed: the name of its folder. */
 export type ContentType = "vereisten" | "maatregelen" | "hulpmiddelen";

@@ -1,6 +1,7 @@
 /** The title of a page, as the site's navigation, its lists and the heading on top of the page show it. */
+
+import type { Site, SitePage } from "../site/site";
 import { capitalize, show } from "./pythonValue";
-import type { Site, SitePage } from "./site";
 
 /**
  * The title: from the navigation, else frontmatter `title`, else the heading that opens the page, else the file name.

@@ -1,7 +1,7 @@
 /** What the rules on links share: which links there are to judge, what is missing, and which file may be meant. */
 import type { Link } from "../markdown/facts";
-import { linkToFile } from "../render/urls";
-import { type MissingTarget, resolveLink } from "../workspace/linkTarget";
+import { type MissingTarget, resolveLink } from "../site/linkTarget";
+import { linkToFile } from "../site/urls";
 import type { Lookup } from "../workspace/lookup";
 import { nearest, type Suggestion } from "./nearest";
 import type { Fix, RuleContext } from "./rule";
@@ -21,13 +21,8 @@ export function* missingLinks({ page, lookup }: RuleContext, image: boolean): Ge
     if (link.image !== image) continue;
     const target = resolveLink(link.target, docsPath, link.kind !== "html", (path) => lookup.hasFile(path));
     if (target.kind !== "missing") continue;
-    yield { link, target, otherCase: otherCase(target.wanted, lookup) };
+    yield { link, target, otherCase: lookup.fileIgnoringCase(target.wanted) };
   }
-}
-
-function otherCase(wanted: string, lookup: Lookup): string | undefined {
-  const lower = wanted.toLowerCase();
-  return lookup.files().find((file) => file.toLowerCase() === lower && file !== wanted);
 }
 
 /** Files that a missing link may mean, as targets to write in its place, best first. */

@@ -8,9 +8,10 @@
 import type { Comment, MarkdownFacts } from "../markdown/facts";
 import { parseMarkdown } from "../markdown/index";
 import { MappedText } from "../markdown/mappedText";
-import { type MultiMarkdown, parseMultiMarkdown } from "../render/multiMarkdown";
+import { openingHeading } from "../markdown/openingHeading";
 import { type Frontmatter, parseFrontmatter } from "./frontmatter";
 import { LineIndex } from "./lineIndex";
+import { type MultiMarkdown, parseMultiMarkdown } from "./multiMarkdown";
 import type { YamlMapping } from "./yamlValue";
 
 export interface ParsedDocument {
@@ -22,6 +23,8 @@ export interface ParsedDocument {
   /** Where the Markdown begins. */
   readonly bodyStart: number;
   readonly markdown: MarkdownFacts;
+  /** The words of the level-1 heading with which the page opens. */
+  readonly openingHeading: string | undefined;
   /** Every HTML comment in the body as it stands in the text, those in code included. */
   readonly comments: readonly Comment[];
 }
@@ -37,6 +40,7 @@ class LazyDocument implements ParsedDocument {
     frontmatter?: Frontmatter;
     multiMarkdown?: MultiMarkdown;
     markdown?: MarkdownFacts;
+    openingHeading?: string | undefined;
     comments?: readonly Comment[];
   } = {};
 
@@ -64,9 +68,15 @@ class LazyDocument implements ParsedDocument {
   get markdown(): MarkdownFacts {
     if (!this.memo.markdown) {
       const start = this.bodyStart;
-      this.memo.markdown = parseMarkdown(MappedText.of(this.text.slice(start), start)).facts;
+      const parsed = parseMarkdown(MappedText.of(this.text.slice(start), start));
+      this.memo.openingHeading = openingHeading(parsed);
+      this.memo.markdown = parsed.facts;
     }
     return this.memo.markdown;
+  }
+
+  get openingHeading(): string | undefined {
+    return this.markdown && this.memo.openingHeading;
   }
 
   get comments(): readonly Comment[] {

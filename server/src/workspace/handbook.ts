@@ -7,7 +7,7 @@
  */
 import { URI } from "vscode-uri";
 import type { ContentModel } from "../model/contentModel";
-import type { Site, SitePage } from "../render/site";
+import type { Site, SitePage } from "../site/site";
 import { type Decoded, decode } from "./decode";
 import type { FileSystem } from "./fileSystem";
 import { HandbookIndex } from "./handbookIndex";
@@ -290,17 +290,9 @@ function toSitePage(page: Page, path: string): SitePage {
       return page.meta;
     },
     get heading() {
-      return openingHeading(page);
+      return page.document.openingHeading;
     },
   };
-}
-
-/** The words of the level-1 heading with which a page opens. */
-function openingHeading(page: Page): string | undefined {
-  const first = page.document.markdown.headings[0];
-  if (first?.level !== 1) return undefined;
-  const before = page.text.slice(page.document.bodyStart, first.range.start);
-  return before.trim() === "" ? first.text : undefined;
 }
 
 function isMarkdownOf(path: string): boolean {

@@ -11,6 +11,9 @@ export class HandbookIndex implements Lookup {
   private readonly filePaths = new Set<string>();
   private readonly stems = new Map<string, Map<string, Page[]>>();
   private readonly ids = new Map<string, Page[]>();
+  /** Derived from the paths when asked for; a change of the paths drops them. */
+  private fileList: readonly string[] | undefined;
+  private byLowerCase: ReadonlyMap<string, string> | undefined;
   private readonly sortedTerms = new Map<string, readonly string[]>();
 
   constructor(private readonly model: ContentModel) {
@@ -121,7 +124,13 @@ export class HandbookIndex implements Lookup {
   }
 
   files(): readonly string[] {
-    return [...this.filePaths];
+    this.fileList ??= [...this.filePaths];
+    return this.fileList;
+  }
+
+  fileIgnoringCase(docsPath: string): string | undefined {
+    this.byLowerCase ??= new Map(this.files().map((path) => [path.toLowerCase(), path]));
+    return this.byLowerCase.get(docsPath.toLowerCase());
   }
 
   /** All pages of `docs/`. */
@@ -162,7 +171,10 @@ export class HandbookIndex implements Lookup {
   }
 
   private touchFile(docsPath: string, changed: Set<string>): void {
+    this.fileList = undefined;
+    this.byLowerCase = undefined;
     changed.add(keys.file(docsPath));
+    changed.add(keys.fileIgnoringCase(docsPath));
     changed.add(keys.files);
   }
 

@@ -29,6 +29,9 @@ export interface Lookup {
   /** The page at a path relative to `docs/`; only its path and address may be used, as its content has no key here. */
   page(docsPath: string): Page | undefined;
 
+  /** The file whose path is the same but for letter case. */
+  fileIgnoringCase(docsPath: string): string | undefined;
+
   /** The paths of all files under `docs/`, relative to it. */
   files(): readonly string[];
 }
@@ -41,6 +44,7 @@ export const keys = {
   titles: (vocabulary: string) => `titles:${vocabulary}`,
   id: (id: string) => `id:${id}`,
   file: (docsPath: string) => `file:${docsPath}`,
+  fileIgnoringCase: (docsPath: string) => `file-case:${docsPath.toLowerCase()}`,
   files: "files",
 };
 
@@ -74,6 +78,10 @@ export function tracked(lookup: Lookup, asked: Set<string>): Lookup {
     page(docsPath) {
       asked.add(keys.file(docsPath));
       return lookup.page(docsPath);
+    },
+    fileIgnoringCase(docsPath) {
+      asked.add(keys.fileIgnoringCase(docsPath));
+      return lookup.fileIgnoringCase(docsPath);
     },
     files() {
       asked.add(keys.files);

@@ -1,5 +1,5 @@
 /** A small handbook in memory: pages written as one text, to render and to list. */
-import type { Site, SitePage } from "../../../server/src/render/site";
+import type { Site, SitePage } from "../../../server/src/site/site";
 import { parseFrontmatter } from "../../../server/src/text/frontmatter";
 
 export interface Handbook extends Site {

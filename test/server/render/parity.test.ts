@@ -17,7 +17,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve, sep } from "node:path";
 import { parseDocument } from "yaml";
 import { renderPage } from "../../../server/src/render/renderPage";
-import type { Site } from "../../../server/src/render/site";
+import type { Site } from "../../../server/src/site/site";
 import { parseFrontmatter } from "../../../server/src/text/frontmatter";
 
 const shared = resolve("..", "shared");

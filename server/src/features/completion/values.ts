@@ -11,9 +11,10 @@ export function completeValues({ handbook, page, language }: Snapshot, offset: n
   const name = field?.vocabulary;
   const vocabulary = name === undefined ? undefined : handbook.model.vocabularies[name];
   if (!context || !field || name === undefined || !vocabulary) return [];
-  // Only a field that may hold a single text takes a value on the line of its name.
-  const prefix = needsNewLine(page.text, context, field.shape) ? "\n- " : context.prefix;
-  const range = page.document.lines.range(context.range);
+  // A list starts on the line below its name, so that a value on that line moves there, and the blank before it goes.
+  const colon = field.shape === "list" ? endOfKey(page.text, context.range.start) : undefined;
+  const prefix = colon === undefined ? context.prefix : "\n- ";
+  const range = page.document.lines.range({ start: colon ?? context.range.start, end: context.range.end });
   const items: CompletionItem[] = [];
   for (const term of handbook.index.terms(name)) {
     if (context.used.has(term)) continue;
@@ -31,16 +32,9 @@ export function completeValues({ handbook, page, language }: Snapshot, offset: n
   return items;
 }
 
-function needsNewLine(
-  text: string,
-  context: { readonly range: { readonly start: number } },
-  shape: string,
-): boolean {
-  if (shape !== "list") return false;
-  const lineStart =
-    Math.max(
-      text.lastIndexOf("\n", context.range.start - 1),
-      text.lastIndexOf("\r", context.range.start - 1),
-    ) + 1;
-  return /^[\w-]+:\s*["']?$/.test(text.slice(lineStart, context.range.start));
+/** The offset behind `field:` when only blanks stand between it and an offset. */
+function endOfKey(text: string, offset: number): number | undefined {
+  const lineStart = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  const key = /^[\w-]+:(?=\s*$)/.exec(text.slice(lineStart, offset))?.[0];
+  return key === undefined ? undefined : lineStart + key.length;
 }

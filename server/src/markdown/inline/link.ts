@@ -12,6 +12,8 @@ const opening = new RegExp(
 );
 /** No target is longer; what comes after an unclosed parenthesis is not searched further. */
 const LONGEST_TARGET = 20_000;
+/** How many characters are searched in vain in one text, beside twenty times its length. */
+const VAIN_SEARCH = 1_000_000;
 
 interface Destination {
   readonly target: MappedText;
@@ -35,16 +37,21 @@ function scanner(
 ): (from: number) => InlineMatch | undefined {
   const source = text.text;
   const pairs = matchBrackets(source);
-  const lastParenthesis = source.lastIndexOf(")");
+  const lastEnd = Math.max(source.lastIndexOf(")"), source.lastIndexOf('"'), source.lastIndexOf("'"));
+  let patience = VAIN_SEARCH + 20 * source.length;
   return (from) => {
     start.lastIndex = from;
     for (let match = start.exec(source); match !== null; match = start.exec(source)) {
       const next = start.lastIndex;
       const close = pairs.get(match.index + length - 1);
-      if (close === undefined || source.charAt(close + 1) !== "(" || close > lastParenthesis) continue;
+      if (close === undefined || source.charAt(close + 1) !== "(" || close > lastEnd) continue;
+      if (patience < 0) return undefined;
       const destination = readDestination(text, close + 1);
       start.lastIndex = next;
-      if (destination === undefined) continue;
+      if (destination === undefined) {
+        patience -= Math.min(LONGEST_TARGET, source.length - close);
+        continue;
+      }
       const node = new Node(length === 1 ? "a" : "img", text.range(match.index, destination.end));
       const target = stash.toPlainText(destination.target).trim();
       node.attributes.set(length === 1 ? "href" : "src", target.text);
@@ -138,8 +145,11 @@ function readBareDestination(text: MappedText, start: number): Destination | und
     }
     if (character !== " ") last = character;
   }
-  if (backtrack !== 0) return undefined;
-  return { target: text.slice(start, lastBracket - 1), title: undefined, end: lastBracket };
+  if (backtrack !== 0 || limit < source.length) return undefined;
+  // A quote that never ends, with a parenthesis in it: the link ends there, or else just before the text does.
+  const found = lastBracket !== -1;
+  const targetEnd = found ? lastBracket - 1 : source.length - 2;
+  return { target: text.slice(start, targetEnd), title: undefined, end: found ? lastBracket : source.length - 1 };
 }
 
 function withTitle(

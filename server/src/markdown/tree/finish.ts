@@ -83,7 +83,7 @@ class Finisher {
     if (entry.kind === "html") this.addRaw(content, entry.html, depth + 1);
     else if (entry.kind === "generated")
       content.push({ kind: "raw", html: MappedText.of(entry.html), own: false });
-    else content.push(this.element(entry.node, depth + 1));
+    else content.push({ ...this.element(entry.node, depth + 1), unread: true });
   }
 
   /** Raw HTML may hold placeholders in turn: for a fence in it, for instance. */

@@ -6,6 +6,7 @@ import type { BuiltElement } from "./finish";
 import { headingWords } from "./headingIds";
 
 const DEEPEST_LEVEL = 3;
+const newline: Content = { kind: "text", text: MappedText.standIn("\n", 0, 0), literal: false };
 
 interface Entry {
   readonly level: number;
@@ -20,8 +21,7 @@ export function insertTableOfContents(root: BuiltElement): void {
   const entries: Entry[] = [];
   collect(root, entries);
   for (const { parent, index, range } of places) {
-    const list = toList(nest(entries), range);
-    const box = element("div", range, list === undefined ? [] : [list]);
+    const box = element("div", range, [newline, toList(nest(entries), range), newline]);
     box.attributes.set("class", "toc");
     parent.children.splice(index, 1, box);
   }
@@ -45,7 +45,7 @@ function findMarks(parent: BuiltElement): Place[] {
 
 function collect(parent: BuiltElement, entries: Entry[]): void {
   for (const child of parent.children) {
-    if (child.kind !== "element") continue;
+    if (child.kind !== "element" || child.unread === true) continue;
     const level = Number(child.tag.slice(1));
     if (isHeadingTag(child.tag) && level <= DEEPEST_LEVEL) {
       entries.push({ level, id: child.attributes.get("id") ?? "", words: headingWords(child), children: [] });
@@ -67,16 +67,14 @@ function nest(entries: readonly Entry[]): Entry[] {
   return top;
 }
 
-function toList(entries: readonly Entry[], range: BuiltElement["range"]): BuiltElement | undefined {
-  if (entries.length === 0) return undefined;
-  const items = entries.map(({ id, words, children }) => {
+function toList(entries: readonly Entry[], range: BuiltElement["range"]): BuiltElement {
+  const items = entries.flatMap(({ id, words, children }) => {
     const text = MappedText.standIn(words, range.start, range.start);
     const link = element("a", range, [{ kind: "text", text, literal: false }]);
     link.attributes.set("href", `#${id}`);
-    const list = toList(children, range);
-    return element("li", range, list === undefined ? [link] : [link, list]);
+    return [element("li", range, children.length === 0 ? [link] : [link, toList(children, range), newline]), newline];
   });
-  return element("ul", range, items);
+  return element("ul", range, items.length === 0 ? [] : [newline, ...items]);
 }
 
 function element(tag: string, range: BuiltElement["range"], children: Content[]): BuiltElement {

@@ -1,7 +1,8 @@
 /** The badges that the `tags` macros put into the Markdown text. */
+
+import type { Site } from "../../site/site";
+import { publishedUrl, relativeUrl } from "../../site/urls";
 import type { IconName } from "../icons";
-import type { Site } from "../site";
-import { publishedUrl, relativeUrl } from "../urls";
 
 /** The colours of the site's badges, by the names that its style sheet uses. */
 export type BadgeColor = "blue" | "indigo" | "deep-orange" | "teal";

@@ -1,11 +1,12 @@
 /** The columns of a list: what each shows of a page, and what its filter offers. */
+
+import type { Site, SitePage } from "../../site/site";
+import { linkToFile, relativeUrl } from "../../site/urls";
 import type { YamlValue } from "../../text/yamlValue";
 import { type IconName, icon } from "../icons";
 import { asText, isFilled, iterate, show, sortedSet } from "../pythonValue";
-import type { Site, SitePage } from "../site";
 import { type ContentType, siteIndex } from "../siteIndex";
 import { pageTitle } from "../title";
-import { linkToFile, relativeUrl } from "../urls";
 import type { BadgeColor } from "./badge";
 import { lawCell, lawCode, lawOptions } from "./law";
 import type { OptionKey } from "./syntax";

@@ -3,8 +3,8 @@
  * the finished HTML.
  */
 import type { MappedText } from "../../markdown/mappedText";
+import type { Site, SitePage } from "../../site/site";
 import { BuildFailure } from "../pythonValue";
-import type { Site, SitePage } from "../site";
 import type { ContentType } from "../siteIndex";
 import { listHulpmiddelen } from "./listHulpmiddelen";
 import { listMaatregelen } from "./listMaatregelen";

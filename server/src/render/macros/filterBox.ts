@@ -1,7 +1,8 @@
 /** What stands above a list: the search field, the filters and, where a page asks for it, the export button. */
+
+import type { SitePage } from "../../site/site";
 import { icon } from "../icons";
 import { isFilled } from "../pythonValue";
-import type { SitePage } from "../site";
 import { type ContentType, folderOf } from "../siteIndex";
 import type { Column, ListContext } from "./column";
 import type { OptionKey } from "./syntax";

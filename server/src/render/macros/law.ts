@@ -1,6 +1,7 @@
 /** The law that a vereiste comes from, as the column and the filter Wetgeving show it. */
+
+import type { SitePage } from "../../site/site";
 import { compareCodePoints } from "../pythonValue";
-import type { SitePage } from "../site";
 import type { SiteIndex } from "../siteIndex";
 import { idWithoutPrefix } from "./id";
 

@@ -1,6 +1,7 @@
 /** What `list_vereisten`, `list_maatregelen` and `list_hulpmiddelen` have in common: filter box and table. */
+
+import type { Site, SitePage } from "../../site/site";
 import { includes } from "../pythonValue";
-import type { Site, SitePage } from "../site";
 import { type ContentType, siteIndex } from "../siteIndex";
 import { columnsOf } from "./column";
 import { exportLine, filterBox } from "./filterBox";

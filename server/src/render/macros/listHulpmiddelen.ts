@@ -1,5 +1,5 @@
 /** `<!-- list_hulpmiddelen ARGUMENTS -->`: a table of all hulpmiddelen, or of those with a certain label. */
-import type { Site, SitePage } from "../site";
+import type { Site, SitePage } from "../../site/site";
 import { list } from "./list";
 import type { ListArguments } from "./syntax";
 

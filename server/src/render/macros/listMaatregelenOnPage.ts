@@ -1,5 +1,5 @@
 /** `<!-- list_maatregelen_on_hulpmiddelen_page -->`: the maatregelen that a hulpmiddel belongs to. */
-import type { Site, SitePage } from "../site";
+import type { Site, SitePage } from "../../site/site";
 import { referenceTable } from "./referenceTable";
 
 /**

@@ -1,5 +1,5 @@
 /** `<!-- list_vereisten ARGUMENTS -->`: a table of all vereisten, or of those with a certain label. */
-import type { Site, SitePage } from "../site";
+import type { Site, SitePage } from "../../site/site";
 import { list } from "./list";
 import type { ListArguments } from "./syntax";
 

@@ -1,5 +1,5 @@
 /** `<!-- list_vereisten_on_maatregelen_page -->`: the vereisten that a maatregel or hulpmiddel belongs to. */
-import type { Site, SitePage } from "../site";
+import type { Site, SitePage } from "../../site/site";
 import { referenceTable } from "./referenceTable";
 
 /**

@@ -1,8 +1,9 @@
 /** The table of what a page's frontmatter refers to, for the two macros that show it. */
+
+import type { Site, SitePage } from "../../site/site";
+import { linkToFile } from "../../site/urls";
 import { isFilled, iterate, show } from "../pythonValue";
-import type { Site, SitePage } from "../site";
 import { type ContentType, siteIndex } from "../siteIndex";
-import { linkToFile } from "../urls";
 import { idWithoutPrefix } from "./id";
 
 export interface References {

@@ -1,7 +1,8 @@
 /** The table of a list macro. */
+
+import type { SitePage } from "../../site/site";
 import type { YamlMapping } from "../../text/yamlValue";
 import { asText, isFilled, iterate, show } from "../pythonValue";
-import type { SitePage } from "../site";
 import type { Column, ListContext } from "./column";
 
 /** The table with a row for every listed page and, for the site's script, which column holds what. */

@@ -1,7 +1,8 @@
 /** `<!-- tags -->`: the badges of a page's id, phases of the life cycle, roles and subjects. */
+
+import type { Site, SitePage } from "../../site/site";
 import type { YamlMapping } from "../../text/yamlValue";
 import { asText, capitalize, iterate, sliceCharacters } from "../pythonValue";
-import type { Site, SitePage } from "../site";
 import { type Badge, badge, badgeLink } from "./badge";
 
 /**

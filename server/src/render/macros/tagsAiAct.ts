@@ -1,7 +1,8 @@
 /** `<!-- tags-ai-act -->`: to which AI applications a vereiste applies, as a sentence and badges. */
+
+import type { Site, SitePage } from "../../site/site";
 import type { IconName } from "../icons";
 import { asText, capitalize } from "../pythonValue";
-import type { Site, SitePage } from "../site";
 import { badge, badgeLink } from "./badge";
 import { values } from "./tags";
 

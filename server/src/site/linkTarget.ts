@@ -5,7 +5,7 @@
  * else stays as written, and so do all links in raw HTML: the browser resolves those from the *published address*, which for
  * most pages lies one folder deeper. A link is right when the result exists, whichever way it got there.
  */
-import { linkedPath, publishedUrl } from "../render/urls";
+import { linkedPath, publishedUrl } from "./urls";
 
 export type LinkTarget =
   /** Another site, a mail address, or another scheme. */

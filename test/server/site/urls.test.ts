@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { publishedLink, publishedUrl } from "../../../server/src/render/urls";
-import { handbook } from "./handbook";
+import { publishedLink, publishedUrl } from "../../../server/src/site/urls";
+import { handbook } from "../render/handbook";
 
 describe("published addresses", () => {
   it("publishes a page as a folder and an index page as its own folder", () => {

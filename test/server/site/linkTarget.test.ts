@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { resolveLink } from "../../../server/src/workspace/linkTarget";
+import { resolveLink } from "../../../server/src/site/linkTarget";
 
 const files = new Set([
   "index.md",

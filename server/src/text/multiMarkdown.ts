@@ -1,5 +1,5 @@
 /** Metadata in the style of MultiMarkdown: `Word: text` lines on top of a page without frontmatter. */
-import type { YamlMapping } from "../text/yamlValue";
+import type { YamlMapping } from "./yamlValue";
 
 export interface MultiMarkdown {
   /** The values by key in lower case. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseMultiMarkdown } from "../../../server/src/render/multiMarkdown";
+import { parseMultiMarkdown } from "../../../server/src/text/multiMarkdown";
 
 function read(text: string): { readonly meta: Record<string, unknown>; readonly body: string } {
   const { meta, bodyStart } = parseMultiMarkdown(text);

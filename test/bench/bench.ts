@@ -1,0 +1,87 @@
+/** What `npm run bench` measures within one process; the script prints its lines. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { URI } from "vscode-uri";
+import { parseDocument } from "yaml";
+import { completion } from "../../server/src/features/completion/index";
+import { preview } from "../../server/src/features/preview";
+import type { Snapshot } from "../../server/src/features/snapshot";
+import { algoritmekader } from "../../server/src/model/algoritmekader";
+import { nodeFileSystem } from "../../server/src/node/nodeFileSystem";
+import { Checker } from "../../server/src/rules/checker";
+import { Handbook } from "../../server/src/workspace/handbook";
+
+const [, , mode, folder = "."] = process.argv;
+if (mode === "floor") floor(resolve(folder));
+else void inside(resolve(folder));
+
+/** The least that a check can do: read all pages and parse their frontmatter with positions. */
+function floor(root: string): void {
+  const docs = join(root, "docs");
+  for (const path of readdirSync(docs, { recursive: true, encoding: "utf8" })) {
+    if (!path.endsWith(".md")) continue;
+    const text = readFileSync(join(docs, path), "utf8");
+    const block = /^---\r?\n([\s\S]*?\n)---\r?\n/.exec(text);
+    if (block?.[1] !== undefined) parseDocument(block[1]).toJS();
+  }
+}
+
+async function inside(root: string): Promise<void> {
+  const fail = (rule: { id: string }) => {
+    throw new Error(rule.id);
+  };
+  const opening = await timed(async () =>
+    Handbook.open(nodeFileSystem, URI.file(root).toString(), algoritmekader),
+  );
+  const handbook = opening.result;
+  const checker = new Checker(handbook, fail);
+  const pages = [...handbook.pages];
+  const all = await timed(async () =>
+    pages.reduce((count, page) => count + checker.findings(page).length, 0),
+  );
+  console.log(
+    `opening: ${pages.length} pages in ${opening.time.toFixed(0)} ms; all diagnostics: ${all.result} in ${all.time.toFixed(0)} ms`,
+  );
+
+  const page = pages
+    .filter(({ kind }) => kind?.name === "maatregel")
+    .sort((a, b) => b.text.length - a.text.length)[0];
+  if (!page) return;
+  const edits: number[] = [];
+  const previews: number[] = [];
+  const completions: number[] = [];
+  for (let version = 1; version <= 60; version++) {
+    const text = `${page.text}\nRegel ${version}.\n`;
+    const start = performance.now();
+    const change = handbook.setText(page.uri, text, version);
+    if (change) for (const path of checker.invalidate(change)) checker.findings(handbook.page(path) ?? page);
+    edits.push(performance.now() - start);
+    const edited = handbook.page(page.path) ?? page;
+    const snapshot: Snapshot = { handbook, page: edited, checker, language: "nl" };
+    previews.push((await timed(async () => preview(snapshot))).time);
+    const list = edited.text.indexOf("vereiste:\n- ") + "vereiste:\n- ".length;
+    const position = edited.document.lines.position(list);
+    completions.push((await timed(async () => completion(snapshot, position))).time);
+  }
+  console.log(
+    `largest maatregel (${(page.text.length / 1000).toFixed(0)} kB): keystroke to diagnostics ${show(edits)}`,
+  );
+  console.log(
+    `largest maatregel: preview after a keystroke ${show(previews)}; first ${previews[0]?.toFixed(1)} ms`,
+  );
+  console.log(`completion of a reference ${show(completions)}`);
+  console.log(`memory: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
+}
+
+async function timed<Result>(run: () => Promise<Result>): Promise<{ result: Result; time: number }> {
+  const start = performance.now();
+  const result = await run();
+  return { result, time: performance.now() - start };
+}
+
+/** Median and 95th percentile; the first rounds, in which the program warms up, are left out. */
+function show(times: readonly number[]): string {
+  const sorted = times.slice(10).sort((a, b) => a - b);
+  const at = (part: number) => (sorted[Math.floor(sorted.length * part)] ?? 0).toFixed(1);
+  return `${at(0.5)} ms (p95 ${at(0.95)})`;
+}

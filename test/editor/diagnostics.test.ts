@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { type CodeAction, commands, WorkspaceEdit, workspace } from "vscode";
+import { waitFor } from "./bridge";
+import { behind, closeAll, file, maatregelen, open, ours, vereisten, waitForRules } from "./sample";
+
+describe("findings in the editor", () => {
+  afterEach(closeAll);
+
+  it("show for the whole handbook without opening a page", async () => {
+    await waitForRules(file(`${maatregelen}/2-owp-02-beschikbare-data.md`), ["unknown-label"]);
+    await waitForRules(file(`${vereisten}/awb-01-zorgvuldigheidsbeginsel.md`), ["id-prefix-mismatch"]);
+  });
+
+  it("appear when a role is misspelt, and go away with the quick fix", async () => {
+    const document = await open(`${maatregelen}/1-pba-01-beschrijf-het-probleem.md`);
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, behind(document, "rollen:\n- "), "x");
+    await workspace.applyEdit(edit);
+    const [finding] = await waitForRules(document.uri, ["unknown-label"]);
+    assert.ok(finding);
+    assert.match(finding.message, /Bedoel je/);
+
+    const actions = await commands.executeCommand<CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      finding.range,
+    );
+    const fix = actions.find(({ isPreferred }) => isPreferred);
+    assert.ok(fix?.edit, "there is a preferred fix");
+    await workspace.applyEdit(fix.edit);
+    await waitForRules(document.uri, []);
+  });
+
+  it("appear in the pages that refer to a vereiste when its file is renamed, and go when it is renamed back", async () => {
+    const before = file(`${vereisten}/avg-13-dpia-verplicht.md`);
+    const after = file(`${vereisten}/avg-13-dpia.md`);
+    const referrer = file(`${maatregelen}/4-owk-03-privacyrisicos-verkleinen.md`);
+    await waitForRules(referrer, []);
+    await workspace.fs.rename(before, after);
+    try {
+      await waitFor("the referrer complains", () =>
+        ours(referrer).some(({ code }) => code === "unknown-vereiste"),
+      );
+    } finally {
+      await workspace.fs.rename(after, before);
+    }
+    await waitForRules(referrer, []);
+  });
+});
