@@ -1,4 +1,4 @@
-// Makes the pictures in docs/images: VS Code with the extension on the sample handbook.
+// Makes the pictures in client/images: VS Code with the extension on the sample handbook.
 //   node scripts/screenshot.mjs [PICTURE…] [--folder FOLDER] [--page PAGE] [--theme THEME] [--out FOLDER]
 // Without PICTURE all of them; FOLDER and PAGE (relative to it) replace those of the pictures.
 // The product must have been built before.
