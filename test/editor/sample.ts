@@ -26,7 +26,8 @@ export function file(path: string): Uri {
 export async function open(path: string): Promise<TextDocument> {
   await commands.executeCommand("vscode.open", file(path));
   const document = window.activeTextEditor?.document;
-  assert.ok(document && document.uri.path.endsWith(path), `${path} is in the active editor`);
+  assert.ok(document, "an editor is active");
+  assert.ok(document.uri.path.endsWith(path), `${path} is in it, not ${document.uri.path}`);
   return document;
 }
 

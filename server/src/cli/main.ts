@@ -1,5 +1,5 @@
 /** Reads the command line and runs a command. Exit codes: 0 all well, 1 findings, 2 it could not run. */
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { version } from "../../../package.json";
 import { type CheckOptions, check, formats } from "./check";
 import { CannotRun } from "./openHandbook";
@@ -14,7 +14,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     .helpOption("-h, --help", "toon deze uitleg")
     .helpCommand(false)
     .exitOverride()
-    .showHelpAfterError("(gebruik --help voor uitleg)");
+    .configureHelp({ styleTitle: (title) => helpTitles[title] ?? title })
+    // What is wrong with the options is said below, in one line.
+    .configureOutput({ outputError: () => undefined });
 
   program
     .command("check")
@@ -48,8 +50,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv]);
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof CannotRun || error instanceof InvalidArgumentError) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      if (argv.length > 2) process.stderr.write(`algoritmekader: ${describe(error)} (zie --help)\n`);
+      return 2;
+    }
+    if (error instanceof CannotRun) {
       process.stderr.write(`algoritmekader: ${error.message}\n`);
       return 2;
     }
@@ -57,6 +63,32 @@ export async function main(argv: readonly string[]): Promise<number> {
       `algoritmekader: onverwachte fout: ${error instanceof Error ? error.stack : String(error)}\n`,
     );
     return 2;
+  }
+}
+
+const helpTitles: Readonly<Record<string, string>> = {
+  "Usage:": "Gebruik:",
+  "Arguments:": "Argumenten:",
+  "Options:": "Opties:",
+  "Commands:": "Opdrachten:",
+};
+
+/** What is wrong with the words on the command line; the name in quotes comes from the library's own message. */
+function describe({ code, message }: CommanderError): string {
+  const name = /'([^']+)'/.exec(message)?.[1] ?? "";
+  switch (code) {
+    case "commander.unknownOption":
+      return `onbekende optie ${name}`;
+    case "commander.unknownCommand":
+      return `onbekende opdracht ${name}`;
+    case "commander.optionMissingArgument":
+      return `bij ${name} ontbreekt een waarde`;
+    case "commander.missingMandatoryOptionValue":
+      return `${name} is verplicht`;
+    case "commander.invalidArgument":
+      return `verkeerde waarde bij ${name}: ${message.replace(/^.*Allowed choices are (.*)\.$/, "kies uit $1")}`;
+    default:
+      return message;
   }
 }
 

@@ -55,6 +55,11 @@ export class MappedText {
 
   /** The pieces one after the other. */
   static concat(...pieces: readonly MappedText[]): MappedText {
+    return MappedText.join(pieces);
+  }
+
+  /** The pieces one after the other; for any number of them. */
+  static join(pieces: readonly MappedText[]): MappedText {
     const builder = new MappedTextBuilder();
     for (const piece of pieces) builder.add(piece);
     return builder.build();

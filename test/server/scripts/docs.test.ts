@@ -3,7 +3,9 @@ import { spawnSync } from "node:child_process";
 
 describe("generated documentation", () => {
   it("is up to date (run `npm run docs`)", () => {
-    const { status, stderr } = spawnSync(process.execPath, ["scripts/docs.mjs", "--check"], { encoding: "utf8" });
+    const { status, stderr } = spawnSync(process.execPath, ["scripts/docs.mjs", "--check"], {
+      encoding: "utf8",
+    });
     assert.equal(status, 0, stderr);
   });
 });

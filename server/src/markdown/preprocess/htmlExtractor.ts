@@ -44,7 +44,7 @@ export function extractHtml(text: MappedText, page: Page): { text: MappedText; u
   if (!text.text.includes("<") && !text.text.includes("&#")) return { text, unfinished: false };
   const extractor = new HtmlExtractor(text, page);
   extractor.run();
-  return { text: MappedText.concat(...extractor.output), unfinished: extractor.unfinished };
+  return { text: MappedText.join(extractor.output), unfinished: extractor.unfinished };
 }
 
 /** Builds the tree of an element with Markdown inside, text first: what comes is added where reading stands. */
@@ -87,7 +87,7 @@ class TreeBuilder {
 
   private flush(): void {
     if (this.pending.length > 0 && this.last !== undefined) {
-      this.last.node[this.last.place] = MappedText.concat(...this.pending);
+      this.last.node[this.last.place] = MappedText.join(this.pending);
     }
     this.pending = [];
   }
@@ -110,14 +110,20 @@ class HtmlExtractor {
   /** Behind a raw element on the same line. */
   private inTail = false;
   private stack: string[] = [];
+  private readonly stackCounts = new Map<string, number>();
   private cache: MappedText[] = [];
   /** The script or style element that is open: everything up to its end tag is text. */
   private rawTextTag: string | undefined;
 
   /** The open elements with Markdown inside, outermost first. */
   private open: { tag: string; mode: ContentMode; started: boolean }[] = [];
+  /** How many elements of each name are among them. */
+  private readonly openCounts = new Map<string, number>();
   private tree = new TreeBuilder();
   private noCommentEnd = false;
+  private readonly lastTagEnd: number;
+  /** How many characters may still be searched in vain for the end of a tag. */
+  private patience: number;
 
   constructor(
     private readonly text: MappedText,
@@ -125,6 +131,8 @@ class HtmlExtractor {
   ) {
     this.source = text.text;
     this.lineEnd = this.source.indexOf("\n");
+    this.lastTagEnd = this.source.lastIndexOf(">");
+    this.patience = 1_000_000 + 20 * this.source.length;
   }
 
   run(): void {
@@ -143,7 +151,7 @@ class HtmlExtractor {
     if (this.inRaw || this.open.length > 0 || this.rawTextTag !== undefined) this.unfinished = true;
     if (this.cache.length > 0) {
       this.unfinished = true;
-      this.output.push(this.page.stash.storeHtml(MappedText.concat(...this.cache)));
+      this.output.push(this.page.stash.storeHtml(MappedText.join(this.cache)));
       this.cache = [];
     }
     this.moveTo(length);
@@ -278,9 +286,14 @@ class HtmlExtractor {
 
   private endOfStartTag(at: number): number | undefined {
     const { source } = this;
+    if (at > this.lastTagEnd || this.patience < 0) {
+      this.unfinished = true;
+      return undefined;
+    }
     startTag.lastIndex = at;
     if (startTag.exec(source) === null) return undefined;
     const end = startTag.lastIndex;
+    if (source.charAt(end) !== ">") this.patience -= end - at;
     const next = source.charAt(end);
     if (next === ">") return end + 1;
     if (next === "/") return source.startsWith("/>", end) ? end + 2 : undefined;
@@ -425,8 +438,9 @@ class HtmlExtractor {
         this.handleRawStartTag(tag, at, end);
         return;
       }
-      if (this.open.some((element) => element.tag === "p")) this.handleEndTag("p", at);
+      if (this.isOpen("p")) this.handleEndTag("p", at);
       this.open.push({ tag, mode: mode ?? "off", started: true });
+      this.openCounts.set(tag, (this.openCounts.get(tag) ?? 0) + 1);
       attributes.set("markdown", mode ?? "off");
       this.tree.start(tag, attributes, this.text.range(at, end));
       return;
@@ -453,6 +467,7 @@ class HtmlExtractor {
     const piece = this.text.slice(at, end);
     if (this.inRaw) {
       this.stack.push(tag);
+      this.stackCounts.set(tag, (this.stackCounts.get(tag) ?? 0) + 1);
       this.cache.push(piece);
     } else {
       this.output.push(piece);
@@ -462,7 +477,7 @@ class HtmlExtractor {
 
   private handleEndTag(tag: string, end: number): void {
     const piece = this.text.slice(this.at, end);
-    if (BLOCK_TAGS.has(tag) && !this.inRaw && this.open.some((element) => element.tag === tag)) {
+    if (BLOCK_TAGS.has(tag) && !this.inRaw && this.isOpen(tag)) {
       this.closeElements(tag, end);
     } else if (this.inRaw) {
       this.handleRawEndTag(tag, piece, end);
@@ -474,13 +489,22 @@ class HtmlExtractor {
 
   private handleRawEndTag(tag: string, piece: MappedText, end: number): void {
     this.cache.push(piece);
-    if (this.stack.includes(tag)) while (this.stack.length > 0 && this.stack.pop() !== tag);
+    if ((this.stackCounts.get(tag) ?? 0) > 0) {
+      for (let open = this.stack.pop(); open !== undefined; open = this.stack.pop()) {
+        this.stackCounts.set(open, (this.stackCounts.get(open) ?? 1) - 1);
+        if (open === tag) break;
+      }
+    }
     if (this.stack.length > 0) return;
     if (this.emptyLineAt(end)) this.cache.push(this.inserted("\n", end));
     else this.inTail = true;
     this.inRaw = false;
-    this.output.push(this.page.stash.storeHtml(MappedText.concat(...this.cache)), this.inserted("\n\n", end));
+    this.output.push(this.page.stash.storeHtml(MappedText.join(this.cache)), this.inserted("\n\n", end));
     this.cache = [];
+  }
+
+  private isOpen(tag: string): boolean {
+    return (this.openCounts.get(tag) ?? 0) > 0;
   }
 
   /** Closes elements with Markdown inside, up to the innermost `tag`. */
@@ -488,6 +512,7 @@ class HtmlExtractor {
     const sourceEnd = this.text.sourceEnd(end);
     for (let element = this.open.pop(); element !== undefined; element = this.open.pop()) {
       this.tree.end(sourceEnd);
+      this.openCounts.set(element.tag, (this.openCounts.get(element.tag) ?? 1) - 1);
       if (element.tag === tag) break;
     }
     if (this.open.length > 0) return;
@@ -507,7 +532,7 @@ class HtmlExtractor {
   /** Puts placeholders for the child elements into the text of their parent, which is read as Markdown later. */
   private stashChildren(root: Node): void {
     const queue = [root];
-    for (let current = queue.shift(); current !== undefined; current = queue.shift()) {
+    for (const current of queue) {
       for (const child of current.children.splice(0)) {
         const text = current.text ?? MappedText.empty;
         const tail = child.tail ?? MappedText.empty;
@@ -517,7 +542,7 @@ class HtmlExtractor {
         const range = child.range ?? text.range();
         const before = MappedText.standIn("\n\n", range.start, range.start);
         const after = MappedText.standIn("\n", range.end, range.end);
-        current.text = MappedText.concat(
+        pieces.push(
           ...(text.text.endsWith("\n\n") ? [text] : [text.trimEndOf("\n"), before]),
           this.page.stash.store({ kind: "element", node: child }, range),
           ...(tail.text === "\n" ? [tail] : [after, tail.trimEndOf("\n")]),
