@@ -227,6 +227,11 @@ export class MappedText {
     return true;
   }
 
+  /** Whether this text is the end of `other`, cut from the same characters. */
+  isEndOf(other: MappedText): boolean {
+    return this.buffer === other.buffer && this.to === other.to && this.from >= other.from;
+  }
+
   /** How much later this text starts than `other`, if it is the last lines of it, cut from the same characters. */
   offsetAsLastLinesOf(other: MappedText): number | undefined {
     if (this.buffer !== other.buffer || this.to !== other.to || this.from < other.from) return undefined;

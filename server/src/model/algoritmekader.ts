@@ -333,4 +333,5 @@ export const algoritmekader: ContentModel = {
       },
     },
   ],
+  generated: [{ path: "soorten-algoritmes-en-ai/definities.md", source: "includes/begrippenlijst.md" }],
 };

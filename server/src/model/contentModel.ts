@@ -10,6 +10,15 @@ export interface ContentModel {
   readonly fields: Readonly<Record<string, FieldModel>>;
   readonly vocabularies: Readonly<Record<string, Vocabulary>>;
   readonly macros: readonly MacroModel[];
+  /** Pages that the site's build writes anew; what the repository holds at their place is not published. */
+  readonly generated: readonly GeneratedPage[];
+}
+
+export interface GeneratedPage {
+  /** Relative to `docs/`. */
+  readonly path: string;
+  /** What it is made from, relative to the handbook's root. */
+  readonly source: string;
 }
 
 export interface PageKind {

@@ -59,6 +59,8 @@ export class Checker {
   }
 
   private run(page: Page, asked: Set<string>): readonly Finding[] {
+    const { generated } = this.handbook.model;
+    if (generated.some(({ path }) => path === page.docsPath)) return [];
     const findings: Finding[] = [];
     const context = { page, lookup: tracked(this.handbook.index, asked), model: this.handbook.model };
     // The text of a page with a problem is a guess or cut off: only the rule on such files can speak of it.

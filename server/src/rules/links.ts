@@ -21,7 +21,9 @@ export function* missingLinks({ page, lookup }: RuleContext, image: boolean): Ge
     if (link.image !== image) continue;
     const target = resolveLink(link.target, docsPath, link.kind !== "html", (path) => lookup.hasFile(path));
     if (target.kind !== "missing") continue;
-    yield { link, target, otherCase: lookup.fileIgnoringCase(target.wanted) };
+    // A link in HTML can miss a file that has exactly the wanted path.
+    const alike = lookup.fileIgnoringCase(target.wanted);
+    yield { link, target, otherCase: alike === target.wanted ? undefined : alike };
   }
 }
 

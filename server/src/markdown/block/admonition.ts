@@ -25,10 +25,10 @@ export abstract class IndentedBox implements BlockKind {
   constructor(
     protected readonly parser: BlockParser,
     /** What the opening line starts with. */
-    private readonly mark: string,
+    mark: string,
     opening: RegExp,
   ) {
-    this.search = new BlockSearch(opening);
+    this.search = new BlockSearch(opening, mark);
   }
 
   /** The element that takes the indented content, if `last` is such a box. */
@@ -38,12 +38,12 @@ export abstract class IndentedBox implements BlockKind {
   protected abstract open(parent: Node, match: RegExpExecArray, line: MappedText): Node;
 
   test(parent: Node, block: MappedText): boolean {
-    return this.opening(block) !== undefined || this.continuation(parent, block) !== undefined;
+    return this.search.in(block) !== undefined || this.continuation(parent, block) !== undefined;
   }
 
   run(parent: Node, blocks: BlockQueue): boolean {
     const block = blocks.take();
-    const match = this.opening(block);
+    const match = this.search.in(block);
     const start = match === undefined ? undefined : match.index;
     if (match !== undefined && start !== undefined) {
       if (start > 0) this.parser.parseBlocks(parent, [block.slice(0, start)]);
@@ -63,10 +63,6 @@ export abstract class IndentedBox implements BlockKind {
       wrapTextInParagraph(continuation.target);
     this.read(continuation.target, content, rest, blocks);
     return true;
-  }
-
-  private opening(block: MappedText): RegExpExecArray | undefined {
-    return block.text.includes(this.mark) ? this.search.in(block) : undefined;
   }
 
   private read(target: Node, content: MappedText, rest: MappedText, blocks: BlockQueue): void {

@@ -7,7 +7,7 @@ import type { Node } from "../node";
 import type { Page } from "../page";
 
 /** Blocks within blocks are read up to this depth; what lies deeper is plain text. */
-const DEEPEST = 100;
+const DEEPEST = 60;
 
 /** One kind of block. */
 export interface BlockKind {
@@ -140,21 +140,30 @@ export function unindentLines(text: MappedText, width: number): MappedText {
  */
 export class BlockSearch {
   private readonly pattern: RegExp;
+  /** The last text that was found to lack the mark. */
+  private markless: MappedText | undefined;
   private previous: MappedText | undefined;
   /** Where the first match in `previous` starts; undefined for none. */
   private found: number | undefined;
 
-  /** `pattern` may look back at most to the newline before its match. */
-  constructor(pattern: RegExp) {
+  /** `pattern` may look back at most to the newline before its match; `mark` is in every match. */
+  constructor(
+    pattern: RegExp,
+    private readonly mark: string,
+  ) {
     this.pattern = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, "")}g`);
   }
 
   in(block: MappedText): RegExpExecArray | undefined {
+    if (this.markless !== undefined && block.isEndOf(this.markless)) return undefined;
     const skipped = this.previous === undefined ? undefined : block.offsetAsLastLinesOf(this.previous);
     let start = 0;
     if (skipped !== undefined) {
       if (this.found === undefined) return undefined;
       start = Math.max(0, this.found - skipped);
+    } else if (!block.text.includes(this.mark)) {
+      this.markless = block;
+      return undefined;
     }
     this.pattern.lastIndex = start;
     const match = this.pattern.exec(block.text) ?? undefined;

@@ -19,12 +19,13 @@ export class LinkDefinition implements BlockKind {
     new RegExp(
       `(?<![^\\n])( {0,3})\\[([^[\\]]*)\\]:( *\\n? *)([^${SPACE}]+) *(?:\\n *)?((["'])([^\\n]*)\\6 *|\\(([^\\n]*)\\) *)?(?![^\\n])`,
     ),
+    "]:",
   );
 
   constructor(private readonly parser: BlockParser) {}
 
   test(_parent: Node, block: MappedText): boolean {
-    return block.text.includes("]:") && this.search.in(block) !== undefined;
+    return this.search.in(block) !== undefined;
   }
 
   run(_parent: Node, blocks: BlockQueue): boolean {
@@ -55,12 +56,12 @@ export class LinkDefinition implements BlockKind {
 
 /** `*[term]: meaning`. */
 export class AbbreviationDefinition implements BlockKind {
-  private readonly search = new BlockSearch(/(?<![^\n])\*\[([^\\]*?)\] ?: *\n? *([^\n]*)(?![^\n])/);
+  private readonly search = new BlockSearch(/(?<![^\n])\*\[([^\\]*?)\] ?: *\n? *([^\n]*)(?![^\n])/, "*[");
 
   constructor(private readonly parser: BlockParser) {}
 
   test(_parent: Node, block: MappedText): boolean {
-    return block.text.includes("*[") && this.search.in(block) !== undefined;
+    return this.search.in(block) !== undefined;
   }
 
   run(_parent: Node, blocks: BlockQueue): boolean {
@@ -84,12 +85,12 @@ export class AbbreviationDefinition implements BlockKind {
 /** `[^name]: text`, with more paragraphs indented. */
 export class FootnoteDefinition implements BlockKind {
   private readonly pattern = /(?<![^\n]) {0,3}\[\^([^\]]*)\]: *([^\n]*)(?![^\n])/;
-  private readonly search = new BlockSearch(this.pattern);
+  private readonly search = new BlockSearch(this.pattern, "[^");
 
   constructor(private readonly parser: BlockParser) {}
 
   test(_parent: Node, block: MappedText): boolean {
-    return block.text.includes("[^") && this.search.in(block) !== undefined;
+    return this.search.in(block) !== undefined;
   }
 
   run(_parent: Node, blocks: BlockQueue): boolean {

@@ -40,6 +40,7 @@ const attributeSelector = new RegExp(`[ \\t]*(${NAME})(?:[ \\t]*=[ \\t]*(${VALUE
 export class GenericBlock implements BlockKind {
   private readonly search = new BlockSearch(
     /(?:^|\n) {0,3}(\/{3,}) *([\p{L}\p{N}_-]+) *(?:\| *([^\n]*?) *)?(?:\n|$)/u,
+    "///",
   );
   private readonly openBlocks: OpenBlock[] = [];
 
@@ -97,7 +98,6 @@ export class GenericBlock implements BlockKind {
   }
 
   private openingIn(block: MappedText): Opening | undefined {
-    if (!block.text.includes("///")) return undefined;
     const match = this.search.in(block);
     if (match === undefined || match[2]?.toLowerCase() !== "html" || !match[3]) return undefined;
     const selector = parseSelector(match[3]);

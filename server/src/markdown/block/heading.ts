@@ -6,12 +6,12 @@ import { type BlockKind, type BlockParser, type BlockQueue, BlockSearch } from "
 /** `# Title` on any line, with or without a space and with or without `#` at the end. */
 export class HashHeading implements BlockKind {
   /** A line that ends with an unescaped backslash is no heading. */
-  private readonly search = new BlockSearch(/(?:^|\n)(#{1,6})([^\n]*)(?<!(?<!\\)(?:\\\\)*\\)(?=\n|$)/);
+  private readonly search = new BlockSearch(/(?:^|\n)(#{1,6})([^\n]*)(?<!(?<!\\)(?:\\\\)*\\)(?=\n|$)/, "#");
 
   constructor(private readonly parser: BlockParser) {}
 
   test(_parent: Node, block: MappedText): boolean {
-    return block.text.includes("#") && this.search.in(block) !== undefined;
+    return this.search.in(block) !== undefined;
   }
 
   run(parent: Node, blocks: BlockQueue): boolean {
@@ -62,13 +62,14 @@ export class UnderlinedHeading implements BlockKind {
 /** A line of three or more `-`, `_` or `*`. */
 export class HorizontalRule implements BlockKind {
   private readonly search = new BlockSearch(
-    /(?<![^\n]) {0,3}(?=([-_*])(?: {0,2}\1){2})(?![-_* ]* {3}[-_*])(?:[- ]+|[_ ]+|[* ]+)(?![^\n])/,
+    /(?:^|\n) {0,3}(?=([-_*])(?: {0,2}\1){2})(?![-_* ]* {3}[-_*])(?:[- ]+|[_ ]+|[* ]+)(?![^\n])/,
+    "",
   );
 
   constructor(private readonly parser: BlockParser) {}
 
   test(_parent: Node, block: MappedText): boolean {
-    return hasLineOfMarks(block.text) && this.search.in(block) !== undefined;
+    return this.search.in(block) !== undefined;
   }
 
   run(parent: Node, blocks: BlockQueue): boolean {
@@ -78,22 +79,9 @@ export class HorizontalRule implements BlockKind {
     const before = block.slice(0, match.index).trimEndOf("\n");
     if (before.length > 0) this.parser.parseBlocks(parent, [before]);
     const end = match.index + match[0].length;
-    parent.add("hr", block.range(match.index, end));
+    parent.add("hr", block.range(match.index + (match[0].startsWith("\n") ? 1 : 0), end));
     const after = block.slice(end).trimStartOf("\n");
     if (after.length > 0) blocks.putBack(after);
     return true;
   }
-}
-
-/** Whether a line starts with two marks of a rule. It is asked of every block, and much cheaper than the pattern. */
-function hasLineOfMarks(text: string): boolean {
-  for (let at = 0; at < text.length; ) {
-    while (text.charAt(at) === " ") at++;
-    const mark = text.charAt(at);
-    if ((mark === "-" || mark === "_" || mark === "*") && /[-_* ]/.test(text.charAt(at + 1))) return true;
-    const newline = text.indexOf("\n", at);
-    if (newline === -1) return false;
-    at = newline + 1;
-  }
-  return false;
 }

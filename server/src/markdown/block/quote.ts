@@ -6,12 +6,12 @@ import { type BlockKind, type BlockParser, type BlockQueue, BlockSearch } from "
 const mark = /^ {0,3}> ?/;
 
 export class Quote implements BlockKind {
-  private readonly search = new BlockSearch(/(?:^|\n) {0,3}> ?[^\n]*/);
+  private readonly search = new BlockSearch(/(?:^|\n) {0,3}> ?[^\n]*/, ">");
 
   constructor(private readonly parser: BlockParser) {}
 
   test(_parent: Node, block: MappedText): boolean {
-    return block.text.includes(">") && this.search.in(block) !== undefined;
+    return this.search.in(block) !== undefined;
   }
 
   run(parent: Node, blocks: BlockQueue): boolean {

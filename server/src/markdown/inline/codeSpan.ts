@@ -33,7 +33,9 @@ export const codeSpan: InlinePattern = {
           replacedUpTo = result.end;
           return result;
         }
+        // The rest of an unmatched run of backticks starts no code span either.
         from = match.index + 1;
+        while (source.charAt(from) === "`") from++;
       }
     };
   },

@@ -50,8 +50,8 @@ const UNDERSCORE_FORMS: readonly Form[] = [
   ),
 ];
 
-/** In text longer than this only a part of the given length is searched for the end of an emphasis. */
-const LONGEST_EMPHASIS = 20_000;
+/** In text longer than this only a part is searched for the end of an emphasis. */
+const LONG_TEXT = 5_000;
 
 export const asteriskEmphasis: InlinePattern = {
   trigger: "*",
@@ -126,7 +126,7 @@ class Matcher {
     if (form === undefined || start >= (this.hopelessFrom.get(index) ?? Number.POSITIVE_INFINITY))
       return undefined;
     const source = this.text.text;
-    if (source.length > LONGEST_EMPHASIS) return this.matchInPart(form, start);
+    if (source.length > LONG_TEXT) return this.matchInPart(form, start);
     form.pattern.lastIndex = start;
     const match = form.pattern.exec(source);
     if (match === null && !form.closing.test(source.slice(start + 2))) this.hopelessFrom.set(index, start);
@@ -134,7 +134,8 @@ class Matcher {
   }
 
   private matchInPart(form: Form, start: number): RegExpExecArray | undefined {
-    const part = this.text.text.slice(Math.max(0, start - 1), start + 1000);
+    const { text } = this.text;
+    const part = text.slice(Math.max(0, start - 1), start + (text.length > 10 * LONG_TEXT ? 200 : 2000));
     form.pattern.lastIndex = start === 0 ? 0 : 1;
     return form.pattern.exec(part) ?? undefined;
   }

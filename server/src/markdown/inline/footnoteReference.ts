@@ -5,11 +5,12 @@ import type { Page } from "../page";
 import type { InlinePattern } from "./pattern";
 
 export function footnoteReference(page: Page): InlinePattern {
+  // All footnotes are known before any inline Markdown is read.
+  const numbers = new Map([...page.footnotes.keys()].map((name, index) => [name, index + 1]));
   return {
     trigger: "[^",
     scan(text) {
       const pattern = /\[\^([^\]]*)\]/g;
-      const numbers = new Map([...page.footnotes.keys()].map((name, index) => [name, index + 1]));
       return (from) => {
         pattern.lastIndex = from;
         for (let match = pattern.exec(text.text); match !== null; match = pattern.exec(text.text)) {

@@ -180,7 +180,7 @@ class HtmlExtractor {
         if (end === undefined) {
           this.unfinished = true;
           if (!final) return at;
-          const close = source.indexOf(">", at + 1);
+          const close = at < this.lastTagEnd ? source.indexOf(">", at + 1) : -1;
           const open = source.indexOf("<", at + 1);
           end = close !== -1 ? close + 1 : open !== -1 ? open : at + 1;
           this.handleData(at, end);
@@ -308,7 +308,7 @@ class HtmlExtractor {
       this.handleData(at, at + 2);
       return at + 2;
     }
-    const close = source.indexOf(">", at + 1);
+    const close = at < this.lastTagEnd ? source.indexOf(">", at + 1) : -1;
     if (close === -1) return undefined;
     plainEndTag.lastIndex = at;
     const plain = plainEndTag.exec(source);
@@ -533,21 +533,22 @@ class HtmlExtractor {
   private stashChildren(root: Node): void {
     const queue = [root];
     for (const current of queue) {
+      const pieces: MappedText[] = [];
+      // The text behind the last placeholder, which ends with an empty line before the next one.
+      let text = current.text ?? MappedText.empty;
       for (const child of current.children.splice(0)) {
-        const text = current.text ?? MappedText.empty;
         const tail = child.tail ?? MappedText.empty;
         child.tail = undefined;
         if ((child.attributes.get("markdown") ?? "off") !== "off") queue.push(child);
         else for (const node of child.walk()) node.attributes.delete("markdown");
         const range = child.range ?? text.range();
-        const before = MappedText.standIn("\n\n", range.start, range.start);
-        const after = MappedText.standIn("\n", range.end, range.end);
-        pieces.push(
-          ...(text.text.endsWith("\n\n") ? [text] : [text.trimEndOf("\n"), before]),
-          this.page.stash.store({ kind: "element", node: child }, range),
-          ...(tail.text === "\n" ? [tail] : [after, tail.trimEndOf("\n")]),
-        );
+        if (text.text.endsWith("\n\n")) pieces.push(text);
+        else pieces.push(text.trimEndOf("\n"), MappedText.standIn("\n\n", range.start, range.start));
+        pieces.push(this.page.stash.store({ kind: "element", node: child }, range));
+        const newline = MappedText.standIn("\n", range.end, range.end);
+        text = tail.text === "\n" ? tail : MappedText.concat(newline, tail.trimEndOf("\n"));
       }
+      if (pieces.length > 0) current.text = MappedText.join([...pieces, text]);
     }
   }
 

@@ -7,7 +7,7 @@ import type { BuiltElement } from "./finish";
 
 /** Gives each heading below `root` its id. */
 export function assignHeadingIds(root: BuiltElement): void {
-  const used = new Set<string>();
+  const used = new UsedIds();
   const headings: BuiltElement[] = [];
   collect(root, used, headings);
   for (const heading of headings) {
@@ -15,7 +15,7 @@ export function assignHeadingIds(root: BuiltElement): void {
     if (label !== undefined) heading.attributes.delete("data-toc-label");
     if (heading.attributes.has("id")) continue;
     const words = stripTags(contentToHtml(heading.children.filter((child) => !isFootnoteReference(child))));
-    heading.attributes.set("id", unique(slugify(decodeEntities(words)), used));
+    heading.attributes.set("id", used.makeUnique(slugify(decodeEntities(words))));
   }
 }
 
@@ -26,7 +26,7 @@ export function headingWords(heading: { readonly children: readonly Content[] })
   );
 }
 
-function collect(element: BuiltElement, used: Set<string>, headings: BuiltElement[]): void {
+function collect(element: BuiltElement, used: UsedIds, headings: BuiltElement[]): void {
   const id = element.attributes.get("id");
   if (id !== undefined) used.add(id);
   if (isHeadingTag(element.tag)) headings.push(element);
@@ -63,13 +63,28 @@ export function slugify(text: string): string {
     .replace(/[-\s]+/g, "-");
 }
 
-/** The id, with a number behind it where it is taken. */
-function unique(id: string, used: Set<string>): string {
-  let candidate = id;
-  while (used.has(candidate) || candidate === "") {
-    const match = /^(.*)_([0-9]+)$/.exec(candidate);
-    candidate = match === null ? `${candidate}_1` : `${match[1]}_${Number(match[2]) + 1}`;
+/** Ids that are taken. */
+class UsedIds {
+  private readonly ids = new Set<string>();
+  /** By an id without its number: the number that was given last. */
+  private readonly numbers = new Map<string, number>();
+
+  add(id: string): void {
+    this.ids.add(id);
   }
-  used.add(candidate);
-  return candidate;
+
+  /** The id, with a number behind it where it is taken. */
+  makeUnique(id: string): string {
+    let candidate = id;
+    if (this.ids.has(id) || id === "") {
+      const match = /^(.*)_([0-9]+)$/.exec(id);
+      const base = match?.[1] ?? id;
+      let number = Math.max(match === null ? 0 : Number(match[2]), this.numbers.get(base) ?? 0);
+      do candidate = `${base}_${++number}`;
+      while (this.ids.has(candidate));
+      this.numbers.set(base, number);
+    }
+    this.ids.add(candidate);
+    return candidate;
+  }
 }

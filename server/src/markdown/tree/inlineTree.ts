@@ -28,17 +28,17 @@ export class InlineTree {
           const text = this.parser.replaceAll(child.text);
           child.text = undefined;
           const children = this.place(text, child, "text", 0);
-          queue.push(...children);
+          for (const added of children) queue.push(added);
           newChildren.push({ node: child, children });
         }
         if (hasText(child.tail)) {
           const tail = this.parser.replaceAll(child.tail);
           child.tail = undefined;
-          parent.children.splice(index + 1, 0, ...this.place(tail, child, "tail", 0));
+          insert(parent, index + 1, this.place(tail, child, "tail", 0));
         }
         if (child.children.length > 0) queue.push(child);
       }
-      for (const { node, children } of newChildren) node.children.unshift(...children);
+      for (const { node, children } of newChildren) insert(node, 0, children);
     }
   }
 
@@ -48,31 +48,33 @@ export class InlineTree {
    */
   private place(text: MappedText, node: Node, side: "text" | "tail", depth: number): Node[] {
     const elements: Node[] = [];
-    const addWords = (words: MappedText) => {
-      if (words.length === 0) return;
+    let words: MappedText[] = [];
+    const endWords = () => {
+      const joined = MappedText.join(words);
       const last = elements[elements.length - 1];
-      if (last !== undefined) last.tail = join(last.tail, words);
-      else node[side] = join(node[side], words);
+      if (joined.length > 0 && last !== undefined) last.tail = join(last.tail, joined);
+      else if (joined.length > 0) node[side] = join(node[side], joined);
+      words = [];
     };
     const source = text.text;
-    if (!source.includes(INLINE_PLACEHOLDER_START)) {
-      addWords(text);
-      return elements;
-    }
     let start = 0;
-    for (const match of source.matchAll(INLINE_PLACEHOLDER)) {
-      const value = this.stash.get(match[1] ?? "");
-      if (value === undefined) continue;
-      addWords(text.slice(start, match.index));
-      start = match.index + match[0].length;
-      if (value instanceof MappedText) {
-        addWords(value);
-        continue;
+    if (source.includes(INLINE_PLACEHOLDER_START)) {
+      for (const match of source.matchAll(INLINE_PLACEHOLDER)) {
+        const value = this.stash.get(match[1] ?? "");
+        if (value === undefined) continue;
+        words.push(text.slice(start, match.index));
+        start = match.index + match[0].length;
+        if (value instanceof MappedText) {
+          words.push(value);
+          continue;
+        }
+        endWords();
+        if (depth < DEEPEST) this.placeWithin(value, depth + 1);
+        elements.push(value);
       }
-      if (depth < DEEPEST) this.placeWithin(value, depth + 1);
-      elements.push(value);
     }
-    addWords(text.slice(start));
+    words.push(start === 0 ? text : text.slice(start));
+    endWords();
     return elements;
   }
 
@@ -83,11 +85,11 @@ export class InlineTree {
       if (hasText(tail) && !tail.isBlank) {
         part.tail = undefined;
         const elements = this.place(tail, part, "tail", depth);
-        if (elements.length > 0) node.children.splice(node.children.indexOf(part) + 1, 0, ...elements);
+        insert(node, node.children.indexOf(part) + 1, elements);
       }
       if (hasText(text) && !text.isBlank) {
         part.text = undefined;
-        part.children.unshift(...this.place(text, part, "text", depth));
+        insert(part, 0, this.place(text, part, "text", depth));
       }
     }
   }
@@ -99,4 +101,11 @@ function hasText(text: MappedText | undefined): text is MappedText {
 
 function join(before: MappedText | undefined, after: MappedText): MappedText {
   return before === undefined || before.length === 0 ? after : MappedText.concat(before, after);
+}
+
+/** Inserts any number of children. */
+function insert(node: Node, index: number, children: readonly Node[]): void {
+  if (children.length === 0) return;
+  if (children.length < 1000) node.children.splice(index, 0, ...children);
+  else node.children = node.children.slice(0, index).concat(children, node.children.slice(index));
 }
