@@ -32,6 +32,6 @@ async function restart(client: BaseLanguageClient): Promise<void> {
   await client.start();
 }
 
-function settings(): { language: unknown } {
-  return { language: workspace.getConfiguration("algoritmekader").get("language") };
+function settings(): { language: unknown; handbookChanged: true } {
+  return { handbookChanged: true, language: workspace.getConfiguration("algoritmekader").get("language") };
 }

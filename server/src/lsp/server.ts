@@ -80,7 +80,8 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
   }
 
   function changed(handbook: Handbook, uris: readonly string[]): void {
-    void connection.sendNotification(handbookChanged, { rootUri: handbook.rootUri });
+    if (settings.handbookChanged)
+      void connection.sendNotification(handbookChanged, { rootUri: handbook.rootUri });
     if (canPull()) {
       // A client pulls the document that it changes by itself; others have to be pointed at.
       if (uris.length !== 1 || !documents.get(uris[0] ?? "")) refresh();
@@ -157,7 +158,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
 
   connection.onDidChangeConfiguration(({ settings: value }) => {
     const section = (value as { algoritmekader?: unknown } | null)?.algoritmekader;
-    settings = readSettings(section);
+    settings = { ...readSettings(section), handbookChanged: settings.handbookChanged };
     for (const handbook of workspace.handbooks)
       changed(
         handbook,

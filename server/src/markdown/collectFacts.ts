@@ -8,7 +8,7 @@ import type { Page } from "./page";
 import { headingWords } from "./tree/headingIds";
 
 const rawConstruct =
-  /<!--([^]*?)-->|<(script|style)\b[^]*?<\/\2\s*>|<(\/?)([a-zA-Z][^\s/>]*)((?:\s*(?:"[^"]*"|'[^']*'|[^"'>]))*)>/g;
+  /<!--([\s\S]*?)-->|<(script|style)\b[\s\S]*?<\/\2\s*>|<(\/?)([a-zA-Z][^\s/>]*)((?:\s*(?:"[^"]*"|'[^']*'|[^"'>]))*)>/g;
 const rawAttribute = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
 export function collectFacts(root: Element, page: Page): MarkdownFacts {

@@ -1,6 +1,9 @@
 /** The word list that the site appends to every page. */
+import { CLOSE, OPEN } from "./placeholders";
 
-const definition = /^\*\[([^\]\\<>&\t\r\u0002\u0003]+)\] ?: *(\S[^<>&\t\r\u0002\u0003]*)$/;
+const definition = new RegExp(
+  `^\\*\\[([^\\]\\\\<>&\\t\\r${OPEN}${CLOSE}]+)\\] ?: *(\\S[^<>&\\t\\r${OPEN}${CLOSE}]*)$`,
+);
 
 let last: { source: string; terms: ReadonlyMap<string, string> | undefined } | undefined;
 

@@ -9,12 +9,12 @@ export const OPEN = "\u0002";
 export const CLOSE = "\u0003";
 
 /** Stands for an entry of the `HtmlStash`. */
-export const HTML_PLACEHOLDER = /\u0002wzxhzdk:([0-9]+)\u0003/g;
+export const HTML_PLACEHOLDER = new RegExp(`${OPEN}wzxhzdk:([0-9]+)${CLOSE}`, "g");
 /** Stands for an inline element or string. */
 export const INLINE_PLACEHOLDER_START = `${OPEN}klzzwxh:`;
-export const INLINE_PLACEHOLDER = /\u0002klzzwxh:([0-9]+)\u0003/g;
+export const INLINE_PLACEHOLDER = new RegExp(`${OPEN}klzzwxh:([0-9]+)${CLOSE}`, "g");
 /** Stands for a character behind a backslash. */
-export const ESCAPED_CHARACTER = /\u0002([0-9]+)\u0003/g;
+export const ESCAPED_CHARACTER = new RegExp(`${OPEN}([0-9]+)${CLOSE}`, "g");
 /** The no-break space before the way back from a footnote; not yet white space while inline Markdown is read. */
 export const FOOTNOTE_SPACE = `${OPEN}qq3936677670287331zz${CLOSE}`;
 /** The arrow that leads back from a footnote. */

@@ -1,5 +1,6 @@
 /** HTML of the finished tree, as Python-Markdown writes it. */
 import type { Content, Element } from "./element";
+import { decodeEntities } from "./entities";
 import { isBlockTag, VOID_TAGS } from "./htmlTags";
 
 export interface LinkTarget {
@@ -14,8 +15,6 @@ export interface HtmlOptions {
   /** Gives the line of a source offset, for a `data-line` attribute on each block element. */
   readonly lineOf?: (offset: number) => number;
 }
-
-import { decodeEntities } from "./entities";
 
 const bareAmpersand = /&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)/gi;
 

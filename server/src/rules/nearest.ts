@@ -71,8 +71,8 @@ function digits(text: string): string {
 
 function editScore(wanted: string, known: string): number {
   const longest = Math.max(wanted.length, known.length);
-  // A distance over half the length is no resemblance, so it need not be worked out.
-  const limit = Math.ceil(longest / 2);
+  // Names with less in common may share words, but not letters; their distance need not be worked out.
+  const limit = Math.ceil(longest * 0.4);
   const distance = leven(wanted, known, { maxDistance: limit });
   return distance < limit ? 1 - distance / longest : 0;
 }

@@ -8,6 +8,9 @@ import { findHandbookAbove, findHandbooks } from "./discovery";
 import type { FileSystem } from "./fileSystem";
 import { type FileChange, Handbook, type HandbookChange } from "./handbook";
 
+/** How long a burst of keystrokes may wait, in milliseconds, when nobody asks for an answer. */
+const burst = 10;
+
 export interface WorkspaceListener {
   /** A handbook was found. */
   opened(handbook: Handbook): void;
@@ -22,6 +25,11 @@ export class Workspace {
   private readonly open = new Map<string, Handbook>();
   private readonly folders = new Set<string>();
   private readonly texts = new Map<string, { readonly text: string; readonly version: number }>();
+  /** Open documents that lie in no handbook; each is looked around for once. */
+  private readonly unrelated = new Set<string>();
+  /** URIs of texts that are not yet in their handbook, and the timer that will put them there. */
+  private readonly waiting = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private tail: Promise<void> = Promise.resolve();
 
   constructor(
@@ -36,6 +44,7 @@ export class Workspace {
 
   /** Resolves when all changes so far are applied. */
   get settled(): Promise<void> {
+    this.applyTexts();
     return this.tail;
   }
 
@@ -59,18 +68,33 @@ export class Workspace {
     });
   }
 
-  /** An editor opened or changed a document. */
+  /**
+   * An editor opened or changed a document. The text goes into its handbook a moment later, or as soon as somebody wants
+   * an answer: of a burst of keystrokes only the last text is ever looked at.
+   */
   setText(uri: string, text: string, version: number): void {
-    const known = this.texts.has(uri);
     this.texts.set(uri, { text, version });
-    const handbook = this.handbookOf(uri);
-    if (handbook) this.apply(handbook, handbook.setText(uri, text, version));
-    else if (!known) this.enqueue(() => this.lookAround(uri));
+    this.waiting.add(uri);
+    this.timer ??= setTimeout(() => this.applyTexts(), burst);
+  }
+
+  private applyTexts(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    for (const uri of this.waiting) {
+      const current = this.texts.get(uri);
+      const handbook = this.handbookOf(uri);
+      if (handbook && current) this.apply(handbook, handbook.setText(uri, current.text, current.version));
+      else if (!this.unrelated.has(uri)) this.enqueue(() => this.lookAround(uri));
+    }
+    this.waiting.clear();
   }
 
   /** An editor closed a document. */
   dropText(uri: string): void {
     this.texts.delete(uri);
+    this.waiting.delete(uri);
+    this.unrelated.delete(uri);
     this.enqueue(async () => {
       const handbook = this.handbookOf(uri);
       if (handbook && !this.texts.has(uri)) this.apply(handbook, await handbook.dropText(uri));
@@ -136,12 +160,14 @@ export class Workspace {
     if (!text || this.handbookOf(uri)) return;
     const root = await findHandbookAbove(this.fileSystem, uri);
     if (root !== undefined) await this.openHandbook(root);
+    else this.unrelated.add(uri);
   }
 
   private async openHandbook(root: string): Promise<void> {
     if (this.open.has(root)) return;
     const handbook = await Handbook.open(this.fileSystem, root, this.model);
     this.open.set(handbook.rootUri, handbook);
+    this.unrelated.clear();
     for (const [uri, { text, version }] of this.texts) {
       if (this.handbookOf(uri) === handbook) handbook.setText(uri, text, version);
     }

@@ -4,7 +4,7 @@ import type { Node } from "../node";
 import { HTML_PLACEHOLDER } from "../placeholders";
 import type { BlockKind, BlockParser, BlockQueue } from "./blockParser";
 
-const atStart = /^\u0002wzxhzdk:([0-9]+)\u0003/;
+const atStart = new RegExp(`^${HTML_PLACEHOLDER.source}`);
 
 export class MarkdownInHtml implements BlockKind {
   constructor(private readonly parser: BlockParser) {}

@@ -20,9 +20,9 @@ export class ContentTab extends IndentedBox {
     const last = parent.lastChild;
     const joins = last !== undefined && isGroup(last) && !marks.includes("!");
     const group = joins ? last : this.addGroup(parent);
-    const [labels, content] = group.children.filter(({ tag }) => tag === "div");
-    const number = (group.attributes.get("data-tabs") ?? "").split(":")[0] ?? "";
-    const count = group.children.filter(({ tag }) => tag === "input").length + 1;
+    const [labels, content] = group.children.slice(-2);
+    const [number = "", previousCount = ""] = (group.attributes.get("data-tabs") ?? "").split(":");
+    const count = Number(previousCount) + 1;
 
     const button = new Node("input", line.range());
     if (!joins) button.attributes.set("checked", "checked");

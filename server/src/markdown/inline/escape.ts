@@ -12,7 +12,7 @@ function mark(character: string): string {
   return `${OPEN}${character.charCodeAt(0)}${CLOSE}`;
 }
 
-export const escape: InlinePattern = {
+export const backslashEscape: InlinePattern = {
   trigger: "\\",
   scan(text) {
     const source = text.text;

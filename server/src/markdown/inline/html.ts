@@ -6,7 +6,7 @@ import { ESCAPED_CHARACTER, INLINE_PLACEHOLDER, INLINE_PLACEHOLDER_START } from 
 import type { InlinePattern, InlineStash } from "./pattern";
 
 const tag =
-  /<(?:\/?[a-zA-Z][^<>@ ]*(?: [^<>]*)?|!--(?:(?!<!--|-->)[^])*--|[?](?:(?!<[?]|[?]>)[^])*[?]|!\[CDATA\[(?:(?!<!\[CDATA\[|\]\]>)[^])*\]\])>/g;
+  /<(?:\/?[a-zA-Z][^<>@ ]*(?: [^<>]*)?|!--(?:(?!<!--|-->)[\s\S])*--|[?](?:(?!<[?]|[?]>)[\s\S])*[?]|!\[CDATA\[(?:(?!<!\[CDATA\[|\]\]>)[\s\S])*\]\])>/g;
 const characterReference = /&(?:#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z0-9]+);/g;
 
 /** `serialize` gives the HTML of an element that an earlier kind of construct has put into a tag. */

@@ -149,7 +149,11 @@ function readBareDestination(text: MappedText, start: number): Destination | und
   // A quote that never ends, with a parenthesis in it: the link ends there, or else just before the text does.
   const found = lastBracket !== -1;
   const targetEnd = found ? lastBracket - 1 : source.length - 2;
-  return { target: text.slice(start, targetEnd), title: undefined, end: found ? lastBracket : source.length - 1 };
+  return {
+    target: text.slice(start, targetEnd),
+    title: undefined,
+    end: found ? lastBracket : source.length - 1,
+  };
 }
 
 function withTitle(

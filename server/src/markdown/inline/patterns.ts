@@ -6,7 +6,7 @@ import { autolink, mailLink } from "./autolink";
 import { codeSpan } from "./codeSpan";
 import { emoji } from "./emoji";
 import { asteriskEmphasis, loneMarks, underscoreEmphasis } from "./emphasis";
-import { escape } from "./escape";
+import { backslashEscape } from "./escape";
 import { footnoteReference } from "./footnoteReference";
 import { inlineCharacterReference, inlineHtml } from "./html";
 import { lineBreak } from "./lineBreak";
@@ -18,7 +18,7 @@ export function inlinePatterns(page: Page, stash: InlineStash): InlinePattern[] 
   const serialize = (node: Parameters<typeof finish>[0]) => contentToHtml([finish(node, page.stash)]);
   return [
     codeSpan,
-    escape,
+    backslashEscape,
     footnoteReference(page),
     reference(page, stash, { image: false, short: false }),
     link(stash),

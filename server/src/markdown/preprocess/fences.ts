@@ -8,6 +8,7 @@ import type { Range } from "../facts";
 import { MappedText } from "../mappedText";
 import { Node } from "../node";
 import type { Page } from "../page";
+import { HTML_PLACEHOLDER, OPEN } from "../placeholders";
 import { type Attribute, parseAttributes } from "../tree/attributeLists";
 
 const fenceStart = new RegExp(
@@ -196,11 +197,11 @@ function addCode(pre: Node, source: string): void {
   code.text = MappedText.standIn(source, 0, 0).asAtomic();
 }
 
-const placeholderLine = /^([> ]*)\u0002wzxhzdk:([0-9]+)\u0003$/;
+const placeholderLine = new RegExp(`^([> ]*)${HTML_PLACEHOLDER.source}$`);
 
 /** Puts the lines of a fence back where it turned out to stand in an indented code block, which shows them. */
 export function restoreFences(block: MappedText, page: Page): MappedText {
-  if (!block.text.includes("\u0002wzxhzdk:")) return block;
+  if (!block.text.includes(OPEN)) return block;
   const lines: MappedText[] = [];
   for (const line of block.lines()) {
     const match = placeholderLine.exec(line.text);

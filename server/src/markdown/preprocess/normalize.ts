@@ -1,5 +1,8 @@
 /** First step: even line ends, spaces for tabs, empty lines really empty. */
 import { MappedText } from "../mappedText";
+import { CLOSE, OPEN } from "../placeholders";
+
+const unwanted = new RegExp(`[${OPEN}${CLOSE}\\r]`);
 
 /** Columns of a tab, and of one level of indentation. */
 export const TAB_WIDTH = 4;
@@ -10,8 +13,10 @@ export const TAB_WIDTH = 4;
  */
 export function normalize(source: MappedText): MappedText {
   let text = source;
-  if (/[\u0002\u0003\r]/.test(text.text)) {
-    text = text.replace(/[\u0002\u0003]|\r\n?/g, (match) => (match[0].startsWith("\r") ? "\n" : ""));
+  if (unwanted.test(text.text)) {
+    text = text.replace(new RegExp(`[${OPEN}${CLOSE}]|\\r\\n?`, "g"), (match) =>
+      match[0].startsWith("\r") ? "\n" : "",
+    );
   }
   const { end } = text.range();
   text = MappedText.concat(text, MappedText.standIn("\n\n", end, end));

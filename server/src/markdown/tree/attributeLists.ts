@@ -17,8 +17,12 @@ const atEnd = new RegExp(`[ ]+${LIST}[ ]*$`);
 const onLastLine = new RegExp(`\\n[ ]*${LIST}[ ]*(?=\\n?$)`);
 const atStart = new RegExp(`^${LIST}`);
 const attributePart = /([^ =}]+)="(.*?)"|([^ =}]+)='(.*?)'|([^ =}]+)=([^ =}]+)|([^ =}]+)| /y;
-const invalidInName =
-  /[^A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd:\-.0-9\u00b7\u0300-\u036f\u203f-\u2040]+/g;
+/** What no XML name can hold. */
+const invalidInName = new RegExp(
+  "[^A-Z_a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c-\\u200d\\u2070-\\u218f" +
+    "\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd:\\-.0-9\\u00b7\\u0300-\\u036f\\u203f-\\u2040]+",
+  "g",
+);
 /** Text longer than this is searched no further back for a list, to keep hostile pages cheap. */
 const LONGEST_SEARCH = 5000;
 
@@ -50,7 +54,7 @@ export function parseAttributes(list: string): { attributes: Attribute[]; remain
 export function applyAttributeLists(root: Node): void {
   for (const node of root.walk()) {
     if (isBlockTag(node.tag)) applyToBlock(node);
-    else if (node.tail !== undefined && node.tail.text.startsWith("{")) {
+    else if (node.tail?.text.startsWith("{")) {
       const match = atStart.exec(node.tail.text);
       if (match === null) continue;
       const list = match[1] ?? "";

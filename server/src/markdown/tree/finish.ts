@@ -16,7 +16,7 @@ import {
 /** Content within content is put in place up to this depth. */
 const DEEPEST = 400;
 
-const onlyPlaceholder = /^\u0002wzxhzdk:([0-9]+)\u0003$/;
+const onlyPlaceholder = new RegExp(`^${HTML_PLACEHOLDER.source}$`);
 const special = new RegExp(
   `${HTML_PLACEHOLDER.source}|${ESCAPED_CHARACTER.source}|${FOOTNOTE_SPACE}|${FOOTNOTE_ARROW}`,
   "g",
@@ -111,7 +111,7 @@ class Finisher {
     let pieces: MappedText[] = [];
     let start = 0;
     const flush = () => {
-      const joined = MappedText.concat(...pieces);
+      const joined = MappedText.join(pieces);
       if (joined.length > 0) content.push({ kind: "text", text: joined, literal });
       pieces = [];
     };

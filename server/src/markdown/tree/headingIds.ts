@@ -45,7 +45,7 @@ function isFootnoteReference(content: Content): boolean {
 /** The text without tags and comments, white space made even. */
 function stripTags(html: string): string {
   return html
-    .replace(/<!--[^]*?-->/g, "")
+    .replace(/<!--[\s\S]*?-->/g, "")
     .replace(/<[^>]*>/g, "")
     .split(/\s+/)
     .filter((word) => word !== "")
@@ -56,8 +56,9 @@ function stripTags(html: string): string {
 export function slugify(text: string): string {
   return text
     .normalize("NFKD")
-    .replace(/[^\x00-\x7f]/g, "")
+    .replace(/[^\t-\r -~]/g, "")
     .replace(/[^\w\s-]/g, "")
+
     .trim()
     .toLowerCase()
     .replace(/[-\s]+/g, "-");

@@ -31,7 +31,7 @@ export class InlineTree {
           for (const added of children) queue.push(added);
           newChildren.push({ node: child, children });
         }
-        if (hasText(child.tail)) {
+        if (hasText(child.tail) && !child.tail.atomic) {
           const tail = this.parser.replaceAll(child.tail);
           child.tail = undefined;
           insert(parent, index + 1, this.place(tail, child, "tail", 0));
@@ -50,7 +50,9 @@ export class InlineTree {
     const elements: Node[] = [];
     let words: MappedText[] = [];
     const endWords = () => {
-      const joined = MappedText.join(words);
+      const [only] = words;
+      // Text that inline Markdown is to leave alone stays so.
+      const joined = words.length === 1 && only !== undefined ? only : MappedText.join(words);
       const last = elements[elements.length - 1];
       if (joined.length > 0 && last !== undefined) last.tail = join(last.tail, joined);
       else if (joined.length > 0) node[side] = join(node[side], joined);

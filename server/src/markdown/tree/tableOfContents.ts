@@ -72,7 +72,10 @@ function toList(entries: readonly Entry[], range: BuiltElement["range"]): BuiltE
     const text = MappedText.standIn(words, range.start, range.start);
     const link = element("a", range, [{ kind: "text", text, literal: false }]);
     link.attributes.set("href", `#${id}`);
-    return [element("li", range, children.length === 0 ? [link] : [link, toList(children, range), newline]), newline];
+    return [
+      element("li", range, children.length === 0 ? [link] : [link, toList(children, range), newline]),
+      newline,
+    ];
   });
   return element("ul", range, items.length === 0 ? [] : [newline, ...items]);
 }
