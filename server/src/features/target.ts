@@ -1,6 +1,7 @@
 /** What is under the cursor: one answer for hover, definition and all that follows from it. */
 import type { Link } from "../markdown/facts";
-import { type Macro, macroOf } from "../render/macros/syntax";
+import { findMacros } from "../render/macros/find";
+import type { Macro } from "../render/macros/syntax";
 import { valuesOf } from "../rules/values";
 import { type LinkTarget, resolveLink } from "../site/linkTarget";
 import { contains, type OffsetRange } from "../text/range";
@@ -26,18 +27,16 @@ export function findTarget({ page, handbook }: Snapshot, offset: number): Target
     const target = findInFrontmatter(page.text, frontmatter, handbook.model.fields, offset);
     if (target || offset < page.document.bodyStart) return target;
   }
-  for (const comment of page.document.comments) {
-    if (!contains(comment.range, offset)) continue;
-    const macro = macroOf(comment.text, page.docsPath ?? page.path);
-    if (!macro) continue;
+  for (const { macro, range: comment } of findMacros(page.document, page.docsPath ?? page.path)) {
+    if (!contains(comment, offset)) continue;
     const filter = macro.kind === "list" ? macro.arguments.filter : undefined;
     const vocabulary = filter && handbook.model.fields[filter.type.text]?.vocabulary;
     if (filter && vocabulary !== undefined) {
-      const start = comment.range.start + filter.value.start;
+      const start = comment.start + filter.value.start;
       const range = { start, end: start + filter.value.text.length };
       if (contains(range, offset)) return { kind: "term", vocabulary, value: filter.value.text, range };
     }
-    return { kind: "macro", macro, range: comment.range };
+    return { kind: "macro", macro, range: comment };
   }
   const { docsPath } = page;
   if (docsPath === undefined) return undefined;

@@ -1,5 +1,5 @@
 /** Checks the value of a list macro's filter against the vocabulary of the field that it filters on. */
-import { macroOf } from "../render/macros/syntax";
+import { findMacros } from "../render/macros/find";
 import { nearest } from "./nearest";
 import { didYouMean, replaceWith } from "./replaceValue";
 import type { Rule } from "./rule";
@@ -25,13 +25,12 @@ export const macroUnknownFilterValue: Rule = {
   check({ page, lookup, model }, report) {
     const { docsPath } = page;
     if (docsPath === undefined) return;
-    for (const comment of page.document.markdown.comments) {
-      const macro = macroOf(comment.text, docsPath);
-      if (macro?.kind !== "list" || !macro.arguments.filter) continue;
+    for (const { macro, range: comment, expands } of findMacros(page.document, docsPath)) {
+      if (!expands || macro.kind !== "list" || !macro.arguments.filter) continue;
       const { type, value } = macro.arguments.filter;
       const vocabulary = model.fields[type.text]?.vocabulary;
       if (vocabulary === undefined || lookup.hasTerm(vocabulary, value.text) !== false) continue;
-      const range = { start: comment.range.start + value.start, end: comment.range.start + value.end };
+      const range = { start: comment.start + value.start, end: comment.start + value.end };
       const suggestions = nearest(value.text, lookup.terms(vocabulary), (term) =>
         lookup.termTitle(vocabulary, term),
       );
