@@ -49,6 +49,8 @@ export { slugify } from "./tree/headingIds";
 export interface MarkdownOptions {
   /** Text of the word list that the site appends to the page; "" or absent: none. */
   readonly glossary?: string;
+  /** The `<svg>` of an icon by its name without colons; absent, or without a drawing: an empty one. */
+  readonly icon?: (name: string) => string | undefined;
 }
 
 export interface MarkdownDocument {
@@ -60,11 +62,12 @@ export interface MarkdownDocument {
 export function parseMarkdown(source: MappedText, options: MarkdownOptions = {}): MarkdownDocument {
   const glossary = options.glossary ?? "";
   const terms = glossary === "" ? new Map<string, string>() : simpleGlossary(glossary);
-  let page = new Page();
+  const icon = options.icon ?? (() => undefined);
+  let page = new Page(icon);
   let extracted = extract(source, page);
   if (terms === undefined || (glossary !== "" && extracted.unfinished)) {
     // The word list becomes part of what the page left open, so it is read along.
-    page = new Page();
+    page = new Page(icon);
     const { end } = source.range();
     extracted = extract(MappedText.concat(source, MappedText.standIn(`\n\n${glossary}`, end, end)), page);
     return build(extracted.text, page, new Map());

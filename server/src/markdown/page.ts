@@ -13,6 +13,9 @@ export interface Reference {
 }
 
 export class Page {
+  /** @param icon the drawing of an icon by name, if there is one */
+  constructor(readonly icon: (name: string) => string | undefined) {}
+
   readonly stash = new HtmlStash();
   /** By label in lower case; a later definition replaces an earlier one. */
   readonly references = new Map<string, Reference>();

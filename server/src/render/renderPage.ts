@@ -7,6 +7,7 @@ import { parseMarkdown, toHtml } from "../markdown/index";
 import { openingHeading } from "../markdown/openingHeading";
 import type { Site } from "../site/site";
 import { publishedLink } from "../site/urls";
+import { icon } from "./icons";
 import { expandLists, expandTags } from "./macros/expand";
 import { isGenerated, type PageText, readPageSource } from "./pageSource";
 import { pageTitle, topHeading } from "./title";
@@ -27,7 +28,7 @@ export interface RenderOptions {
 export function renderPage(site: Site, pageText: PageText, options: RenderOptions = {}): RenderedPage {
   const { path } = pageText;
   const { meta, body } = readPageSource(site, pageText);
-  const document = parseMarkdown(expandTags(body, { path, meta }, site), { glossary: site.glossary });
+  const document = parseMarkdown(expandTags(body, { path, meta }, site), { glossary: site.glossary, icon });
   const page = { path, meta, heading: openingHeading(document) };
   const markup = toHtml(document.root, {
     mapUrl: ({ target }) => publishedLink(site, target, path),

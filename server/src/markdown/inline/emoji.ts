@@ -30,7 +30,7 @@ function replacementOf(shortcode: string, source: MappedText, page: Page): Node 
   if (isIcon(name)) {
     const icon = new Node("span", range);
     icon.attributes.set("class", "twemoji");
-    icon.text = page.stash.store({ kind: "generated", html: "<svg></svg>" }, range);
+    icon.text = page.stash.store({ kind: "generated", html: page.icon(name) ?? "<svg></svg>" }, range);
     return icon;
   }
   const character = emojiOf(name);

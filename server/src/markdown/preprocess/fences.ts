@@ -121,7 +121,13 @@ function store(fence: OpenFence, lines: readonly MappedText[], endLine: number, 
   const last = lines[endLine] ?? MappedText.empty;
   const range: Range = { start: first.sourceOffset(width), end: last.range().end };
   const node = fence.build(fence.code.map((line) => line.text.slice(width)).join("\n"));
-  for (const part of node.walk()) part.range = range;
+  for (const part of node.walk()) {
+    part.range = range;
+    if (part.text !== undefined) {
+      const text = MappedText.standIn(part.text.text, range.start, range.end);
+      part.text = part.text.atomic ? text.asAtomic() : text;
+    }
+  }
   const entry = { kind: "fence", node, lines: [first, ...fence.code, last], column: width } as const;
   const placeholder = MappedText.concat(fence.prefix, page.stash.store(entry, range));
   return { placeholder, startLine: fence.startLine, endLine };

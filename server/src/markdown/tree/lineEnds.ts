@@ -21,7 +21,9 @@ export function addLineEnds(root: Node): void {
     else if (node.tag === "pre") {
       const code = node.children[0];
       if (code?.tag !== "code" || code.children.length > 0 || code.text === undefined) continue;
-      code.text = MappedText.concat(code.text.trimEnd(), NEWLINE).asAtomic();
+      const text = code.text.trimEnd();
+      const { end } = text.range();
+      code.text = MappedText.concat(text, MappedText.standIn("\n", end, end)).asAtomic();
     }
   }
 }
