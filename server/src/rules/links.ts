@@ -14,18 +14,60 @@ export interface MissingLink {
 }
 
 /** The links (or images) of a page whose target is not on the published site. */
-export function* missingLinks({ page, lookup }: RuleContext, image: boolean): Generator<MissingLink> {
+export function missingLinks(context: RuleContext, image: boolean): readonly MissingLink[] {
+  let missing = knownMissing.get(context);
+  if (!missing) {
+    missing = findMissing(context);
+    knownMissing.set(context, missing);
+  }
+  return missing.filter(({ link }) => link.image === image);
+}
+
+/** Several rules ask about the same page. */
+const knownMissing = new WeakMap<RuleContext, readonly MissingLink[]>();
+
+function findMissing({ page, lookup }: RuleContext): readonly MissingLink[] {
   const { docsPath } = page;
-  if (docsPath === undefined) return;
+  const hasFile = (path: string) => lookup.hasFile(path);
+  if (docsPath === undefined || allPlainlyRight(page.text, page.document.bodyStart, docsPath, hasFile))
+    return [];
+  const missing: MissingLink[] = [];
   for (const link of page.document.markdown.links) {
-    if (link.image !== image) continue;
-    const target = resolveLink(link.target, docsPath, link.kind !== "html", (path) => lookup.hasFile(path));
+    const target = resolveLink(link.target, docsPath, link.kind !== "html", hasFile);
     if (target.kind !== "missing") continue;
     // A link in HTML can miss a file that has exactly the wanted path.
     const alike = lookup.fileIgnoringCase(target.wanted);
-    yield { link, target, otherCase: alike === target.wanted ? undefined : alike };
+    missing.push({ link, target, otherCase: alike === target.wanted ? undefined : alike });
   }
+  return missing;
 }
+
+/**
+ * Whether one look at the text shows that no link on the page can be wrong, so that its Markdown need not be read:
+ * that holds for most pages of a healthy handbook. Every link of the site's Markdown is written with `](`, with a
+ * definition (`]:`) or with an attribute (`href`, `src`). True when there are only the first, each with a target that
+ * leaves no doubt and exists; whether it stands in code does not matter then.
+ */
+export function allPlainlyRight(
+  text: string,
+  bodyStart: number,
+  docsPath: string,
+  hasFile: (path: string) => boolean,
+): boolean {
+  const body = text.slice(bodyStart);
+  if (/\]:|href|src/i.test(body)) return false;
+  for (let at = body.indexOf("]("); at >= 0; at = body.indexOf("](", at + 2)) {
+    plainTarget.lastIndex = at + 2;
+    const match = plainTarget.exec(body);
+    if (!match) return false;
+    const target = match[1];
+    if (target !== undefined && resolveLink(target, docsPath, true, hasFile).kind === "missing") return false;
+  }
+  return true;
+}
+
+/** A target on another site, or (in group 1) one of the simplest characters that is closed at once or has a title. */
+const plainTarget = /(?:https?:\/\/|mailto:)|([\w./#~-]+)(?:[ \t]+"[^"\n]*")?\)/iy;
 
 /** Files that a missing link may mean, as targets to write in its place, best first. */
 export function targetsFor(

@@ -25,11 +25,13 @@ export const macroUnknownFilterValue: Rule = {
   check({ page, lookup, model }, report) {
     const { docsPath } = page;
     if (docsPath === undefined) return;
-    for (const { macro, range: comment, expands } of findMacros(page.document, docsPath)) {
-      if (!expands || macro.kind !== "list" || !macro.arguments.filter) continue;
+    for (const placed of findMacros(page.document, docsPath)) {
+      const { macro, range: comment } = placed;
+      if (macro.kind !== "list" || !macro.arguments.filter) continue;
       const { type, value } = macro.arguments.filter;
       const vocabulary = model.fields[type.text]?.vocabulary;
       if (vocabulary === undefined || lookup.hasTerm(vocabulary, value.text) !== false) continue;
+      if (!placed.expands) continue;
       const range = { start: comment.start + value.start, end: comment.start + value.end };
       const suggestions = nearest(value.text, lookup.terms(vocabulary), (term) =>
         lookup.termTitle(vocabulary, term),

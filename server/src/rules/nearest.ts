@@ -33,9 +33,11 @@ export function nearest(
     const known = normalize(candidate);
     const slip = isSlip(wanted, known);
     const title = titleOf(candidate);
+    const shared = wordScore(wanted, known, weights);
     const score = Math.max(
-      editScore(wanted, known),
-      wordScore(wanted, known, weights),
+      // Long names without a word in common are not worth the comparison letter by letter.
+      shared > 0 || !known.includes("-") ? editScore(wanted, known) : 0,
+      shared,
       title === undefined ? 0 : titleScore(wanted, title),
       slip ? 0.9 : 0,
     );

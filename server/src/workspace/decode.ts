@@ -19,21 +19,23 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 export function decode(bytes: Uint8Array): Decoded {
   try {
     const text = utf8.decode(bytes);
-    return bytes.some(isControl) ? { text: "", problem: { kind: "binary" } } : { text };
+    return control.test(text) ? { text: "", problem: { kind: "binary" } } : { text };
   } catch {
     // What follows is only about the message: none of these texts reaches the site.
   }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return wrong("utf-16le", bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return wrong("utf-16be", bytes);
-  if (bytes.some(isControl)) return { text: "", problem: { kind: "binary" } };
   return wrong("windows-1252", bytes);
 }
 
-/** Control characters that no text holds, in any encoding with one byte per letter. */
-function isControl(byte: number): boolean {
-  return byte < 9 || (byte > 13 && byte < 32 && byte !== 27);
-}
+/** Control characters that no text holds. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const control = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 
+/** The best reading of a text in another encoding, or the finding that it is none. */
 function wrong(encoding: string, bytes: Uint8Array): Decoded {
-  return { text: new TextDecoder(encoding).decode(bytes), problem: { kind: "not-utf8" } };
+  const text = new TextDecoder(encoding).decode(bytes);
+  return control.test(text)
+    ? { text: "", problem: { kind: "binary" } }
+    : { text, problem: { kind: "not-utf8" } };
 }

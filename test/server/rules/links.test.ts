@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { allPlainlyRight } from "../../../server/src/rules/links";
+import { resolveLink } from "../../../server/src/site/linkTarget";
+import { parseDocument } from "../../../server/src/text/document";
 import { openFixture, show } from "../../support/handbook";
 
 /** The findings on the first page of a fixture. */
@@ -81,5 +84,85 @@ describe("a generated page", () => {
       ),
       "",
     );
+  });
+});
+
+describe("the quick look at a page's links", () => {
+  const files = new Set(["onderwerpen/data.md", "rollen/jurist.md", "a b.md"]);
+  const quick = (text: string) => allPlainlyRight(text, 0, "onderwerpen/data.md", (path) => files.has(path));
+
+  it("is enough for plain links that exist", () => {
+    assert.ok(
+      quick(
+        'Tekst [a](https://x.nl/a(b)) en [b](../rollen/jurist.md#x) en ![c](data.md "Titel") en [d](#x).',
+      ),
+    );
+  });
+
+  for (const text of [
+    "[a](weg.md)",
+    "[a](<../rollen/jurist.md>)",
+    "[a](../a b.md)",
+    "[a](../a%20b.md)",
+    "[a](../rollen/\njurist.md)",
+    "[a](../rollen/jurist\\.md)",
+    "[a][b]\n\n[b]: ../rollen/jurist.md",
+    '<a HREF="../rollen/jurist.md">x</a>',
+    "[a](../rollen/jurist.md){ href=weg.md }",
+  ]) {
+    it(`is not enough for ${JSON.stringify(text)}`, () => assert.ok(!quick(text)));
+  }
+
+  it("never overlooks what reading the Markdown finds, in random texts", async () => {
+    const { page, handbook } = await openFixture(
+      "//- docs/onderwerpen/data.md\nx\n//- docs/rollen/jurist.md\nx",
+    );
+    const pieces = [
+      "[a",
+      "](",
+      "](../rollen/jurist.md",
+      ")",
+      "weg.md",
+      " ",
+      "\n",
+      "\n\n",
+      "<",
+      ">",
+      "]",
+      "[",
+      "!",
+      '"t"',
+      "`",
+      "    ",
+      "- ",
+      "https://x.nl",
+      "\\",
+      "(",
+      "&amp;",
+      "#x",
+      "[b]: weg.md",
+      "<a href='weg.md'>",
+      "{: src=x }",
+    ];
+    let seed = 5;
+    const random = (below: number) => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return (seed >> 8) % below;
+    };
+    let skipped = 0;
+    for (let round = 0; round < 4000; round++) {
+      let text = "";
+      for (let part = random(12); part >= 0; part--) text += pieces[random(pieces.length)];
+      const hasFile = (path: string) => handbook.index.hasFile(path);
+      if (!allPlainlyRight(text, 0, "onderwerpen/data.md", hasFile)) continue;
+      skipped++;
+      const { links } = parseDocument(text).markdown;
+      const missing = links.filter(
+        (link) =>
+          resolveLink(link.target, "onderwerpen/data.md", link.kind !== "html", hasFile).kind === "missing",
+      );
+      assert.deepEqual(missing, [], JSON.stringify(text));
+    }
+    assert.ok(skipped > 100 && page, "some texts are plainly right");
   });
 });

@@ -14,12 +14,20 @@ export interface PlacedMacro {
 /** @param path of the page, relative to `docs/`: some macros mean something else on some pages */
 export function findMacros(document: ParsedDocument, path: string): readonly PlacedMacro[] {
   const macros: PlacedMacro[] = [];
-  let surviving: ReadonlySet<number> | undefined;
   for (const { text, range } of document.comments) {
     const macro = macroOf(text, path);
     if (!macro) continue;
-    surviving ??= new Set(document.markdown.comments.map((comment) => comment.range.start));
-    macros.push({ macro, range, expands: macro.kind === "tags" || surviving.has(range.start) });
+    macros.push({
+      macro,
+      range,
+      // Asked for only where it matters: it takes reading the page's Markdown.
+      get expands() {
+        return (
+          macro.kind === "tags" ||
+          document.markdown.comments.some((comment) => comment.range.start === range.start)
+        );
+      },
+    });
   }
   return macros;
 }
