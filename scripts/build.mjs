@@ -45,8 +45,12 @@ const products = [
 
 /** Writes dist/. */
 export async function build() {
-  await rm(join(project, "dist"), { recursive: true, force: true });
-  await Promise.all(products.map((options) => esbuild.build(options)));
+  const results = await Promise.all(products.map((options) => esbuild.build({ ...options, metafile: true })));
+  // What an earlier build left goes afterwards, so that a running editor always finds its files.
+  const made = new Set(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
+  for (const file of await readdir(join(project, "dist"))) {
+    if (!made.has(`dist/${file}`)) await rm(join(project, "dist", file), { recursive: true });
+  }
 }
 
 /** Bundles every file under test/FOLDER that ends in SUFFIX into out/FOLDER; modules they share are shared. */

@@ -4,6 +4,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { argv, exit, stderr } from "node:process";
+import { pathToFileURL } from "node:url";
 import esbuild from "esbuild";
 import { project } from "./build.mjs";
 
@@ -30,10 +31,10 @@ async function loadRules() {
     bundle: true,
     format: "esm",
     platform: "node",
-    mainFields: ["module", "main"],
+    packages: "external",
     outfile,
   });
-  return (await import(outfile)).rules;
+  return (await import(pathToFileURL(outfile).href)).rules;
 }
 
 function table(rules) {

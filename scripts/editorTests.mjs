@@ -312,11 +312,16 @@ function indent(lines) {
   return String(lines).replace(/^/gm, "      ");
 }
 
-if (argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({
+/** The options of `runEditorTests` from words on the command line: --grep WORDS, --headed, --desktop. */
+export function editorOptions(words) {
+  return parseArgs({
+    args: words,
     options: { grep: { type: "string" }, headed: { type: "boolean" }, desktop: { type: "boolean" } },
-  });
-  const { passed, failed, skipped } = await runEditorTests(values);
+  }).values;
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  const { passed, failed, skipped } = await runEditorTests(editorOptions(argv.slice(2)));
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
   exit(failed > 0 ? 1 : 0);
 }

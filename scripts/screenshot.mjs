@@ -80,7 +80,7 @@ if (argv[1] === fileURLToPath(import.meta.url)) {
       folder: { type: "string", default: join(project, "test", "sample") },
       page: { type: "string" },
       theme: { type: "string", default: "Default Light Modern" },
-      out: { type: "string", default: join(project, "docs", "images") },
+      out: { type: "string", default: join(project, "client", "images") },
     },
     allowPositionals: true,
   });

@@ -2,6 +2,7 @@
 //   node scripts/test.mjs           types, style, the unit tests and the tests in a real VS Code
 //   node scripts/test.mjs unit      the unit tests only
 //   node scripts/test.mjs editor    the tests in VS Code only
+// Words behind `unit` and `editor` go to that part: a folder below test/server, --grep WORDS, --desktop.
 // The last line counts the outcomes; the types and the style count as one test each.
 import { argv, exit } from "node:process";
 import { fileURLToPath } from "node:url";
@@ -13,13 +14,19 @@ const project = fileURLToPath(new URL("..", import.meta.url));
 /**
  * The parts, in the order in which they run: what fails fastest comes first.
  * Packages are imported inside, because they may have to be installed first.
- * @type {Record<string, () => Promise<{passed: number, failed: number, skipped: number}>>}
+ * @type {Record<string, (words: string[]) => Promise<{passed: number, failed: number, skipped: number}>>}
  */
 const parts = {
   types: () => tool("typescript", "tsc", ["-b"]),
   style: () => tool("@biomejs/biome", "biome", ["check", "."]),
-  unit: async () => (await import("./unit.mjs")).runUnitTests(),
-  editor: async () => (await import("./editorTests.mjs")).runEditorTests(),
+  unit: async (words) => {
+    const { runUnitTests, unitOptions } = await import("./unit.mjs");
+    return runUnitTests(unitOptions(words));
+  },
+  editor: async (words) => {
+    const { editorOptions, runEditorTests } = await import("./editorTests.mjs");
+    return runEditorTests(editorOptions(words));
+  },
 };
 
 /** A tool that only succeeds or fails is one test. */
@@ -30,20 +37,19 @@ async function tool(name, command, args) {
 }
 
 /** A part that cannot even run is a failure of the part, and the others still run. */
-async function run(name) {
+async function run(name, words) {
   console.log(`\n${name}`);
   try {
-    return await parts[name]();
+    return await parts[name](words);
   } catch (error) {
     console.log(`  ✗ ${name}: ${error.stack ?? error}`);
     return { passed: 0, failed: 1, skipped: 0 };
   }
 }
 
-const wanted = argv.slice(2);
-const unknown = wanted.find((name) => !Object.hasOwn(parts, name));
-if (unknown !== undefined) {
-  console.error(`There is no part ${unknown}; there are ${Object.keys(parts).join(", ")}.`);
+const [part, ...words] = argv.slice(2);
+if (part !== undefined && !Object.hasOwn(parts, part)) {
+  console.error(`There is no part ${part}; there are ${Object.keys(parts).join(", ")}.`);
   exit(2);
 }
 
@@ -58,8 +64,8 @@ try {
   total.failed++;
 }
 if (total.failed === 0) {
-  for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) {
-    const counts = await run(name);
+  for (const name of part === undefined ? Object.keys(parts) : [part]) {
+    const counts = await run(name, words);
     for (const key of Object.keys(total)) total[key] += counts[key];
   }
 }

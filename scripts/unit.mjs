@@ -1,4 +1,4 @@
-// Bundles and runs the unit and feature tests: node scripts/unit.mjs [--grep WORDS] [--update] [FOLDER…]
+// Bundles and runs the unit and feature tests: node scripts/unit.mjs [--grep WORDS] [FOLDER…]
 // A FOLDER is a folder or file name under test/server, such as `markdown` or `rules/unknownLabel`.
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -26,12 +26,17 @@ export async function runUnitTests({ grep, folders = [] } = {}) {
   return { passed: passes, failed: failures, skipped: pending };
 }
 
-if (argv[1] === fileURLToPath(import.meta.url)) {
+/** The options of `runUnitTests` from words on the command line. */
+export function unitOptions(words) {
   const { values, positionals } = parseArgs({
-    options: { grep: { type: "string" }, update: { type: "boolean" } },
+    args: words,
+    options: { grep: { type: "string" } },
     allowPositionals: true,
   });
-  if (values.update) process.env.UPDATE = "1";
-  const { failed } = await runUnitTests({ grep: values.grep, folders: positionals });
+  return { ...values, folders: positionals };
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  const { failed } = await runUnitTests(unitOptions(argv.slice(2)));
   exit(failed ? 1 : 0);
 }

@@ -1,37 +1,100 @@
 /** What the desktop and the web extension share: the client's options, the commands and the preview. */
-import { commands, type ExtensionContext, window, workspace } from "vscode";
+import {
+  commands,
+  type Event,
+  EventEmitter,
+  type ExtensionContext,
+  type LogOutputChannel,
+  window,
+  workspace,
+} from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { registerContextKey } from "./contextKey";
 import { registerPreview } from "./preview/previewPanels";
+import { handbookChanged } from "./protocol";
 
-/** Options for the language client on every platform. */
-export function clientOptions(): LanguageClientOptions {
+/** Starts a server and gives a client for it; called again to start anew, when the old one is stopped. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The client at this moment; another one after a restart. */
+export interface Clients {
+  readonly current: BaseLanguageClient;
+  /** Something in a handbook changed, saved or not. */
+  readonly onDidChangeHandbook: Event<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts the client and everything that stands on it. */
+export async function start(context: ExtensionContext, createClient: CreateClient): Promise<Clients> {
+  const output = window.createOutputChannel("Algoritmekader", { log: true });
+  const clients = new RestartableClients(createClient, output);
+  registerPreview(context, clients);
+  registerContextKey(context, clients);
+  context.subscriptions.push(
+    output,
+    commands.registerCommand("algoritmekader.server.restart", () => clients.restart()),
+    commands.registerCommand("algoritmekader.output.show", () => output.show()),
+  );
+  await clients.start();
+  return clients;
+}
+
+class RestartableClients implements Clients {
+  current: BaseLanguageClient;
+  private readonly changes = new EventEmitter<void>();
+  readonly onDidChangeHandbook = this.changes.event;
+
+  constructor(
+    private readonly createClient: CreateClient,
+    private readonly output: LogOutputChannel,
+  ) {
+    this.current = this.create();
+  }
+
+  private create(): BaseLanguageClient {
+    const client = this.createClient(clientOptions(this.output));
+    client.onNotification(handbookChanged, () => this.changes.fire());
+    return client;
+  }
+
+  async start(): Promise<void> {
+    try {
+      await this.current.start();
+    } catch (error) {
+      this.output.error(error instanceof Error ? error : String(error));
+      const show = "Logboek tonen";
+      const chosen = await window.showErrorMessage(
+        "De controle van het Algoritmekader kon niet starten.",
+        show,
+      );
+      if (chosen === show) this.output.show();
+    }
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    this.current = this.create();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    // A server that failed to start, or that hangs, cannot be stopped properly; a new one can start all the same.
+    await this.current.stop().catch((error: unknown) => this.output.warn(String(error)));
+  }
+}
+
+function clientOptions(output: LogOutputChannel): LanguageClientOptions {
   // Only where files lie: a Markdown text from a diff view or a chat is no page of a handbook.
   const schemes = new Set(["file", ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
   const languages = ["markdown", "python-markdown"];
   return {
     documentSelector: [...schemes].flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
-    initializationOptions: settings(),
-    outputChannel: window.createOutputChannel("Algoritmekader", { log: true }),
+    initializationOptions: {
+      handbookChanged: true,
+      language: workspace.getConfiguration("algoritmekader").get("language"),
+    },
+    outputChannel: output,
     diagnosticPullOptions: { onChange: true, onSave: true },
     synchronize: { configurationSection: "algoritmekader" },
   };
-}
-
-/** Starts the client and everything that stands on it. */
-export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
-  context.subscriptions.push(
-    commands.registerCommand("algoritmekader.server.restart", () => restart(client)),
-    commands.registerCommand("algoritmekader.output.show", () => client.outputChannel.show()),
-  );
-  registerPreview(context, client);
-  await client.start();
-}
-
-async function restart(client: BaseLanguageClient): Promise<void> {
-  await client.stop();
-  await client.start();
-}
-
-function settings(): { language: unknown; handbookChanged: true } {
-  return { handbookChanged: true, language: workspace.getConfiguration("algoritmekader").get("language") };
 }

@@ -1,21 +1,19 @@
 /** The extension on the desktop and in a remote window: the server runs in a Node process. */
 import type { ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-import { clientOptions, start } from "./client";
+import { type Clients, start } from "./client";
 
-let client: LanguageClient | undefined;
+let clients: Clients | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const server = { module: context.asAbsolutePath("dist/server.js"), transport: TransportKind.ipc };
-  client = new LanguageClient(
-    "algoritmekader",
-    "Algoritmekader",
-    { run: server, debug: server },
-    clientOptions(),
+  clients = await start(
+    context,
+    (options) =>
+      new LanguageClient("algoritmekader", "Algoritmekader", { run: server, debug: server }, options),
   );
-  await start(context, client);
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  await clients?.stop();
 }

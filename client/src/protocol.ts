@@ -7,8 +7,15 @@ export interface PreviewResult {
   readonly html: string;
   /** The folder from which the browser resolves the relative addresses in `html`. */
   readonly baseUri: string;
+  /** The folder that holds everything that a page can show. */
+  readonly docsUri: string;
 }
 
+export interface HandbookResult {
+  readonly rootUri: string;
+}
+
+export const handbookRequest = "algoritmekader/handbook";
 export const previewRequest = "algoritmekader/preview";
 export const previewLinkRequest = "algoritmekader/previewLink";
 export const handbookChanged = "algoritmekader/handbookChanged";

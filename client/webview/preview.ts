@@ -14,22 +14,29 @@ const article = document.getElementById("algoritmekader-article") as HTMLElement
 const purifier: Parameters<typeof DOMPurify.sanitize>[1] = {
   RETURN_DOM_FRAGMENT: true,
   FORBID_TAGS: ["style", "form", "audio", "video"],
-  // Headings keep their ids, whatever their words; nothing here looks a name up in the document.
+  // A name can hide a function of the document; an id cannot on the elements that are left.
+  FORBID_ATTR: ["name"],
+  // Headings keep their ids, whatever their words.
   SANITIZE_DOM: false,
 };
 
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   if (data.type === "show") show(data);
+  else article.textContent = "Dit bestand is geen pagina van een handboek. Open een pagina uit de map docs.";
 });
 
-document.addEventListener("click", (event) => {
+// Before the editor's own handler for links, which would open external ones a second time.
+document.addEventListener("click", followLink, { capture: true });
+
+function followLink(event: MouseEvent): void {
   const link = (event.target as Element | null)?.closest("a[href]");
   const href = link?.getAttribute("href");
   if (href === null || href === undefined) return;
   event.preventDefault();
+  event.stopImmediatePropagation();
   if (href.startsWith("#")) scrollTo(href.slice(1));
   else vscode.postMessage({ type: "link", href, toSource: event.ctrlKey || event.metaKey });
-});
+}
 
 vscode.postMessage({ type: "ready" });
 
@@ -37,7 +44,9 @@ function show({ html, base, newPage, anchor }: ShowMessage): void {
   const wanted = document.createElement("article");
   wanted.append(DOMPurify.sanitize(html, purifier) as unknown as DocumentFragment);
   for (const image of wanted.querySelectorAll("img[src]")) {
-    image.setAttribute("src", new URL(image.getAttribute("src") ?? "", base).toString());
+    const address = resolve(image.getAttribute("src") ?? "", base);
+    if (address === undefined) image.removeAttribute("src");
+    else image.setAttribute("src", address);
   }
   if (newPage) article.replaceChildren(...wanted.childNodes);
   else morphdom(article, wanted, { childrenOnly: true, onBeforeElUpdated: keepOpen });
@@ -45,12 +54,27 @@ function show({ html, base, newPage, anchor }: ShowMessage): void {
   else if (newPage) window.scrollTo(0, 0);
 }
 
-/** What the reader opened stays open when the page is drawn anew. */
+/** The whole address; undefined for one that is none, such as a half-typed `https://`. */
+function resolve(address: string, base: string): string | undefined {
+  try {
+    return new URL(address, base).toString();
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the reader opened or closed stays so when the page is drawn anew. */
 function keepOpen(before: HTMLElement, after: HTMLElement): boolean {
-  if (before instanceof HTMLDetailsElement && before.open) after.setAttribute("open", "");
+  if (before instanceof HTMLDetailsElement) after.toggleAttribute("open", before.open);
   return !before.isEqualNode(after);
 }
 
 function scrollTo(id: string): void {
-  document.getElementById(decodeURIComponent(id))?.scrollIntoView();
+  let name = id;
+  try {
+    name = decodeURIComponent(id);
+  } catch {
+    // The anchor is not encoded; it may be meant as it stands.
+  }
+  document.getElementById(name)?.scrollIntoView();
 }

@@ -7,9 +7,11 @@ import {
   type LocationLink,
   type MarkdownString,
   Position,
+  WorkspaceEdit,
+  workspace,
 } from "vscode";
 import { waitFor } from "./bridge";
-import { behind, closeAll, file, maatregelen, open } from "./sample";
+import { behind, closeAll, maatregelen, open, ours } from "./sample";
 
 const page = `${maatregelen}/4-owk-03-privacyrisicos-verkleinen.md`;
 const reference = "- avg-13-dpia-";
@@ -58,14 +60,17 @@ describe("language features in the editor", () => {
     assert.match(uri.path, /vereisten\/avg-13-dpia-verplicht\.md$/);
   });
 
-  it("stay away from files that are no part of a handbook", async () => {
+  it("stay away from files that are no page of the handbook", async () => {
     const document = await open("LEESMIJ.md");
-    const hovers = await commands.executeCommand<Hover[]>(
-      "vscode.executeHoverProvider",
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, new Position(0, 0), "---\nrollen:\n- \n---\n\n[x](bestaat-niet.md)\n");
+    await workspace.applyEdit(edit);
+    const list = await commands.executeCommand<CompletionList>(
+      "vscode.executeCompletionItemProvider",
       document.uri,
-      new Position(0, 3),
+      new Position(2, 2),
     );
-    assert.deepEqual(hovers, []);
-    assert.ok(file("LEESMIJ.md"));
+    assert.ok(!list.items.some(({ label }) => label === "jurist"));
+    assert.deepEqual(ours(document.uri), []);
   });
 });

@@ -48,6 +48,15 @@ describe("the preview", () => {
     await window.showTextDocument(other);
   });
 
+  it("follows a link to another page within the preview", async () => {
+    await open(page);
+    await commands.executeCommand("algoritmekader.preview.openToSide");
+    await shown("the table", `document.querySelectorAll("td a").length > 0`);
+    await browser.click('td a[href*="avg-13-dpia-verplicht"]', "webview");
+    await shown("the vereiste", `document.querySelector("article").textContent.includes("avg-13")`);
+    await shown("its own heading", `document.querySelector("article h2")?.textContent === "Vereiste"`);
+  });
+
   it("runs nothing that a page holds", async () => {
     const document = await open(page);
     await commands.executeCommand("algoritmekader.preview.openToSide");

@@ -40,7 +40,7 @@ export function behind(document: TextDocument, text: string): Position {
 
 /** Waits until the extension's findings on a page have exactly these rules. */
 export async function waitForRules(uri: Uri, rules: readonly string[]): Promise<readonly Diagnostic[]> {
-  return waitFor(`${uri.path} has [${rules.join(", ")}], not [${ours(uri).map(({ code }) => code)}]`, () => {
+  return waitFor(`${uri.path} has exactly [${rules.join(", ")}]`, () => {
     const found = ours(uri);
     return found.map(({ code }) => code).join() === rules.join() && found;
   });

@@ -12,7 +12,12 @@ export interface ShowMessage {
   readonly anchor?: string;
 }
 
-export type ToPage = ShowMessage;
+/** The file in the editor is no page of a handbook. */
+export interface NothingMessage {
+  readonly type: "nothing";
+}
+
+export type ToPage = ShowMessage | NothingMessage;
 
 export type FromPage =
   /** The page is ready to show something. */

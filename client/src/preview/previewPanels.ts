@@ -10,17 +10,16 @@ import {
   ViewColumn,
   type WebviewPanel,
   window,
-  workspace,
 } from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
-import { handbookChanged, type PreviewResult, previewLinkRequest, previewRequest } from "../protocol";
+import type { Clients } from "../client";
+import { type PreviewResult, previewLinkRequest, previewRequest } from "../protocol";
 import type { FromPage, ToPage } from "./messages";
 import { previewHtml } from "./previewHtml";
 
 const viewType = "algoritmekader.preview";
 
-export function registerPreview(context: ExtensionContext, client: BaseLanguageClient): void {
-  const preview = new Preview(context, client);
+export function registerPreview(context: ExtensionContext, clients: Clients): void {
+  const preview = new Preview(context, clients);
   context.subscriptions.push(
     preview,
     commands.registerCommand("algoritmekader.preview.open", (uri?: Uri) =>
@@ -34,7 +33,10 @@ export function registerPreview(context: ExtensionContext, client: BaseLanguageC
 
 class Preview implements Disposable {
   private panel: WebviewPanel | undefined;
+  /** The page that is to be shown, and the one that is: links in the preview are those of the latter. */
+  private wanted: Uri | undefined;
   private shown: Uri | undefined;
+  private docsUri: string | undefined;
   private ready = false;
   private drawing = false;
   private stale = false;
@@ -44,11 +46,11 @@ class Preview implements Disposable {
 
   constructor(
     private readonly context: ExtensionContext,
-    private readonly client: BaseLanguageClient,
+    private readonly clients: Clients,
   ) {
     this.subscriptions = [
       window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
-      client.onNotification(handbookChanged, () => this.refresh()),
+      clients.onDidChangeHandbook(() => this.refresh()),
     ];
   }
 
@@ -67,7 +69,6 @@ class Preview implements Disposable {
 
   private createPanel(column: ViewColumn): void {
     const { extensionUri } = this.context;
-    const roots = (workspace.workspaceFolders ?? []).map((folder) => folder.uri);
     const panel = window.createWebviewPanel(
       viewType,
       "Voorbeeld",
@@ -76,14 +77,16 @@ class Preview implements Disposable {
         enableScripts: true,
         enableFindWidget: true,
         retainContextWhenHidden: false,
-        localResourceRoots: [Uri.joinPath(extensionUri, "dist"), ...roots],
+        localResourceRoots: [this.ownFiles],
       },
     );
     this.panel = panel;
     this.ready = false;
     panel.onDidDispose(() => {
       this.panel = undefined;
+      this.wanted = undefined;
       this.shown = undefined;
+      this.docsUri = undefined;
     });
     panel.onDidChangeViewState(() => this.refresh());
     panel.webview.onDidReceiveMessage((message: FromPage) => this.receive(message));
@@ -105,8 +108,8 @@ class Preview implements Disposable {
   }
 
   private show(uri: Uri, anchor?: string): void {
-    this.newPage ||= uri.toString() !== this.shown?.toString();
-    this.shown = uri;
+    this.newPage ||= uri.toString() !== this.wanted?.toString();
+    this.wanted = uri;
     this.anchor = anchor;
     void this.refresh();
   }
@@ -127,24 +130,48 @@ class Preview implements Disposable {
   }
 
   private async draw(): Promise<void> {
-    const uri = this.shown;
+    const uri = this.wanted;
     if (!uri) return;
-    const result = await this.client.sendRequest<PreviewResult | null>(previewRequest, {
+    const result = await this.clients.current.sendRequest<PreviewResult | null>(previewRequest, {
       textDocument: { uri: uri.toString() },
     });
-    if (!result || !this.panel || uri.toString() !== this.shown?.toString()) return;
-    this.panel.title = `Voorbeeld: ${result.title}`;
-    const base = this.panel.webview.asWebviewUri(Uri.parse(result.baseUri)).toString();
-    const message: ToPage = {
+    const { panel } = this;
+    if (!panel || uri.toString() !== this.wanted?.toString()) return;
+    if (!result) {
+      // Another file than a page leaves the last page in sight.
+      if (!this.shown) await this.post({ type: "nothing" });
+      return;
+    }
+    this.shown = uri;
+    panel.title = `Voorbeeld: ${result.title}`;
+    this.allowImages(panel, result.docsUri);
+    await this.post({
       type: "show",
       html: result.html,
-      base,
+      base: panel.webview.asWebviewUri(Uri.parse(result.baseUri)).toString(),
       newPage: this.newPage,
       ...(this.anchor === undefined ? {} : { anchor: this.anchor }),
-    };
+    });
     this.newPage = false;
     this.anchor = undefined;
-    await this.panel.webview.postMessage(message);
+  }
+
+  /** Lets the panel load files of the extension and of the handbook, and no others. */
+  private allowImages(panel: WebviewPanel, docsUri: string): void {
+    if (docsUri === this.docsUri) return;
+    this.docsUri = docsUri;
+    panel.webview.options = {
+      ...panel.webview.options,
+      localResourceRoots: [this.ownFiles, Uri.parse(docsUri)],
+    };
+  }
+
+  private async post(message: ToPage): Promise<void> {
+    await this.panel?.webview.postMessage(message);
+  }
+
+  private get ownFiles(): Uri {
+    return Uri.joinPath(this.context.extensionUri, "dist");
   }
 
   private async followLink(href: string, toSource: boolean): Promise<void> {
@@ -153,10 +180,13 @@ class Preview implements Disposable {
       return;
     }
     if (!this.shown) return;
-    const target = await this.client.sendRequest<{ uri: string; anchor: string } | null>(previewLinkRequest, {
-      textDocument: { uri: this.shown.toString() },
-      href,
-    });
+    const target = await this.clients.current.sendRequest<{ uri: string; anchor: string } | null>(
+      previewLinkRequest,
+      {
+        textDocument: { uri: this.shown.toString() },
+        href,
+      },
+    );
     if (!target) {
       window.setStatusBarMessage(`Deze link leidt nergens heen: ${href}`, 5000);
       return;

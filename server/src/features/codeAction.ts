@@ -11,31 +11,33 @@ import type { Page } from "../workspace/page";
 import { toDiagnostic } from "./diagnostics";
 import type { Snapshot } from "./snapshot";
 
-export function codeActions(snapshot: Snapshot, range: Range): CodeAction[] {
+/** @param only the kinds that the client wants; absent: all */
+export function codeActions(snapshot: Snapshot, range: Range, only?: readonly string[]): CodeAction[] {
+  if (only && !only.some((kind) => kind === "" || kind === CodeActionKind.QuickFix)) return [];
   const { page, checker } = snapshot;
   const wanted = page.document.lines.offsets(range);
-  const actions: CodeAction[] = [];
+  const actions = new Map<string, CodeAction>();
   for (const finding of checker.findings(page)) {
     if (finding.range.end < wanted.start || finding.range.start > wanted.end) continue;
     const diagnostic = toDiagnostic(snapshot, finding);
-    for (const [at, fix] of (finding.fixes ?? []).entries()) {
-      actions.push(toAction(snapshot, fix, diagnostic, at === 0));
+    for (const fix of finding.fixes ?? []) {
+      // Two findings at one place can have the same remedy.
+      const edits = JSON.stringify(fix.edits);
+      const known = actions.get(edits);
+      if (known) known.diagnostics?.push(diagnostic);
+      else actions.set(edits, toAction(snapshot, fix, diagnostic));
     }
   }
-  return actions;
+  return [...actions.values()];
 }
 
-function toAction(
-  { page, language }: Snapshot,
-  fix: Fix,
-  diagnostic: Diagnostic,
-  preferred: boolean,
-): CodeAction {
+function toAction({ page, language }: Snapshot, fix: Fix, diagnostic: Diagnostic): CodeAction {
   return {
     title: fix.title[language],
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
-    isPreferred: preferred,
+    // Editors apply a preferred action without asking.
+    isPreferred: fix.safe,
     edit: {
       documentChanges: [
         {

@@ -24,7 +24,7 @@ function describe({ handbook, page, language }: Snapshot, target: Target): strin
       if (term) return pageCard(term);
       const label = model.vocabularies[target.vocabulary]?.label[language];
       return index.hasTerm(target.vocabulary, target.value) && label !== undefined
-        ? `\`${target.value}\` · ${label}`
+        ? `${escapeMarkdown(target.value)} · ${label}`
         : undefined;
     }
     case "macro":

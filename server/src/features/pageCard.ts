@@ -9,11 +9,11 @@ export function pageCard(page: Page): string {
   return [
     `**${escapeMarkdown(page.title)}**`,
     ...(typeof explanation === "string" ? [escapeMarkdown(explanation.trim())] : []),
-    ...(facts.length > 0 ? [facts.map((fact) => `\`${fact}\``).join(" · ")] : []),
+    ...(facts.length > 0 ? [facts.map(escapeMarkdown).join(" · ")] : []),
   ].join("\n\n");
 }
 
 /** Text of a page as Markdown that shows exactly that text: no markup, images or commands of the page's own. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!|<>~&$:]/g, "\\$&");
+  return text.replace(/[\\`*_{}[\]()#+!|<>~&$]/g, "\\$&");
 }

@@ -10,12 +10,15 @@ export interface PreviewContent {
   readonly html: string;
   /** From where relative addresses in it are resolved. */
   readonly baseUri: string;
+  /** The folder that holds everything that a page can show. */
+  readonly docsUri: string;
 }
 
 export function preview({ handbook, page }: Snapshot): PreviewContent {
   const path = page.docsPath ?? page.path;
   const { title, html } = renderPage(handbook.site, { path, text: page.text });
-  return { title, html, baseUri: `${handbook.uriOf("docs")}/${publishedUrl(path)}` };
+  const docsUri = handbook.uriOf("docs");
+  return { title, html, docsUri, baseUri: `${docsUri}/${publishedUrl(path)}` };
 }
 
 /** The file behind a link in the preview, which has the published addresses. */

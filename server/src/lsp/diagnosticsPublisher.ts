@@ -12,7 +12,8 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import { diagnostics } from "../features/diagnostics";
-import type { Snapshot } from "../features/snapshot";
+import type { Language, Snapshot } from "../features/snapshot";
+import type { Finding } from "../rules/rule";
 import { nextTurn } from "./nextTurn";
 
 /** How many pages are checked before other messages get their turn. */
@@ -20,7 +21,11 @@ const pagesPerTurn = 20;
 
 interface Result {
   readonly id: string;
+  readonly items: Diagnostic[];
   readonly content: string;
+  /** What they were made from. */
+  readonly findings: readonly Finding[] | undefined;
+  readonly language: Language | undefined;
 }
 
 export class DiagnosticsPublisher {
@@ -28,7 +33,7 @@ export class DiagnosticsPublisher {
   private readonly results = new Map<string, Result>();
   private count = 0;
   private readonly pushed = new Set<string>();
-  private queue = new Set<string>();
+  private readonly queue = new Set<string>();
   private pushing = false;
 
   constructor(
@@ -69,17 +74,25 @@ export class DiagnosticsPublisher {
     for (const uri of uris) this.queue.add(uri);
     if (this.pushing) return;
     this.pushing = true;
-    void this.pushAll().finally(() => {
-      this.pushing = false;
-    });
+    this.pushAll()
+      .catch((error: unknown) => this.connection.console.error(String(error)))
+      .finally(() => {
+        this.pushing = false;
+      });
   }
 
   /** Takes the diagnostics of pages away that are no longer in a handbook. */
   forget(uris: Iterable<string>): void {
     for (const uri of uris) {
       this.results.delete(uri);
-      if (this.pushed.delete(uri)) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (this.pushed.delete(uri)) this.send(uri, [], undefined);
     }
+  }
+
+  private send(uri: string, items: Diagnostic[], version: number | undefined): void {
+    this.connection
+      .sendDiagnostics({ uri, diagnostics: items, ...(version === undefined ? {} : { version }) })
+      .catch((error: unknown) => this.connection.console.warn(String(error)));
   }
 
   private async pushAll(): Promise<void> {
@@ -95,24 +108,22 @@ export class DiagnosticsPublisher {
         if (items.length === 0 && !this.pushed.has(uri) && version === undefined) continue;
         if (items.length > 0) this.pushed.add(uri);
         else this.pushed.delete(uri);
-        void this.connection.sendDiagnostics({
-          uri,
-          diagnostics: items,
-          ...(version === undefined ? {} : { version }),
-        });
+        this.send(uri, items, version);
       }
     }
   }
 
-  private compute(uri: string): { readonly items: Diagnostic[]; readonly id: string } {
+  private compute(uri: string): Result {
     const snapshot = this.snapshotOf(uri);
+    const findings = snapshot?.checker.findings(snapshot.page);
+    const before = this.results.get(uri);
+    // The checker gives the same list as long as nothing changed, so that asking for all pages again costs next to nothing.
+    if (before && before.findings === findings && before.language === snapshot?.language) return before;
     const items = snapshot ? diagnostics(snapshot) : [];
     const content = JSON.stringify(items);
-    const before = this.results.get(uri);
-    if (before?.content === content) return { items, id: before.id };
-    this.count++;
-    const result = { id: String(this.count), content };
+    const id = before?.content === content ? before.id : String(++this.count);
+    const result = { id, content, items, findings, language: snapshot?.language };
     this.results.set(uri, result);
-    return { items, id: result.id };
+    return result;
   }
 }

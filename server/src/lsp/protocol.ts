@@ -19,7 +19,14 @@ export interface PreviewResult {
   readonly html: string;
   /** The folder from which relative addresses in `html` are resolved: the page's published place, below `docs/`. */
   readonly baseUri: string;
+  /** The folder that holds everything that a page can show. */
+  readonly docsUri: string;
 }
+
+/** The handbook that a document is a page of; null for any other document. */
+export const handbookRequest = new RequestType<PreviewParams, { readonly rootUri: string } | null, void>(
+  "algoritmekader/handbook",
+);
 
 /** The page as the preview shows it; null for a document that is no page of a handbook. */
 export const previewRequest = new RequestType<PreviewParams, PreviewResult | null, void>(

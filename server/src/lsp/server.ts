@@ -4,6 +4,7 @@
  */
 import {
   type Connection,
+  DiagnosticRefreshRequest,
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
@@ -25,7 +26,7 @@ import type { FileSystem } from "../workspace/fileSystem";
 import type { FileChange, Handbook } from "../workspace/handbook";
 import { Workspace } from "../workspace/workspace";
 import { DiagnosticsPublisher } from "./diagnosticsPublisher";
-import { handbookChanged, previewLinkRequest, previewRequest } from "./protocol";
+import { handbookChanged, handbookRequest, previewLinkRequest, previewRequest } from "./protocol";
 import { requestHandler } from "./request";
 import { defaultSettings, readSettings, type Settings } from "./settings";
 
@@ -38,6 +39,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
   const checkers = new Map<Handbook, Checker>();
   let settings: Settings = defaultSettings;
   let client: InitializeParams["capabilities"] = {};
+  let firstFolders: readonly string[] = [];
 
   const workspace = new Workspace(fileSystem, algoritmekader, {
     opened(handbook) {
@@ -67,6 +69,13 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
         [...stale].filter((path) => handbook.page(path)).map((path) => handbook.uriOf(path)),
       );
     },
+    unreadable(rootUri, reason) {
+      connection.window.showErrorMessage(
+        settings.language === "nl"
+          ? `Het handboek in ${rootUri} kan niet gelezen worden: ${reason}`
+          : `The handbook in ${rootUri} cannot be read: ${reason}`,
+      );
+    },
     failed(message) {
       connection.console.error(message);
     },
@@ -75,13 +84,22 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
   const publisher = new DiagnosticsPublisher(connection, snapshotOf);
   const handle = requestHandler(connection, () => workspace.settled);
 
+  /** Sends something whose answer does not matter; a client that refuses it is no reason to stop. */
+  function send(message: Promise<unknown>): void {
+    message.catch((error: unknown) => connection.console.warn(String(error)));
+  }
+
+  function tellsOfFiles(): boolean {
+    return client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  }
+
   function canPull(): boolean {
     return client.textDocument?.diagnostic !== undefined;
   }
 
   function changed(handbook: Handbook, uris: readonly string[]): void {
     if (settings.handbookChanged)
-      void connection.sendNotification(handbookChanged, { rootUri: handbook.rootUri });
+      send(connection.sendNotification(handbookChanged, { rootUri: handbook.rootUri }));
     if (canPull()) {
       // A client pulls the document that it changes by itself; others have to be pointed at.
       if (uris.length !== 1 || !documents.get(uris[0] ?? "")) refresh();
@@ -90,7 +108,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
 
   function refresh(): void {
     if (canPull() && client.workspace?.diagnostics?.refreshSupport)
-      connection.languages.diagnostics.refresh();
+      send(connection.sendRequest(DiagnosticRefreshRequest.type));
   }
 
   function snapshotOf(uri: string): Snapshot | undefined {
@@ -115,13 +133,11 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     settings = readSettings(params.initializationOptions);
-    const folders =
-      params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-    workspace.changeFolders(folders, []);
+    firstFolders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     return {
       serverInfo: { name: "algoritmekader" },
       capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         completionProvider: { triggerCharacters },
         hoverProvider: true,
         definitionProvider: true,
@@ -141,10 +157,14 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
   });
 
   connection.onInitialized(() => {
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: watched.map((globPattern) => ({ globPattern })),
-      });
+    // Not before: until then a server may not ask the client for anything, files among them.
+    workspace.changeFolders(firstFolders, []);
+    if (tellsOfFiles()) {
+      send(
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: watched.map((globPattern) => ({ globPattern })),
+        }),
+      );
     }
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -182,6 +202,10 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
   documents.onDidChangeContent(({ document }) =>
     workspace.setText(document.uri, document.getText(), document.version),
   );
+  documents.onDidSave(({ document }) => {
+    // Other files, which this client does not tell of, are looked at again when the author saves.
+    if (!tellsOfFiles()) workspace.reload(document.uri);
+  });
   documents.onDidClose(({ document }) => workspace.dropText(document.uri));
 
   connection.onCompletion(
@@ -199,8 +223,8 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
     }),
   );
   connection.onCodeAction(
-    onPage("codeAction", null, (snapshot, { range }) =>
-      codeActions(snapshot, range).map((action) =>
+    onPage("codeAction", null, (snapshot, { range, context }) =>
+      codeActions(snapshot, range, context.only).map((action) =>
         action.edit
           ? { ...action, edit: editFor(action.edit, client.workspace?.workspaceEdit?.documentChanges) }
           : action,
@@ -217,6 +241,10 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
       const uris = workspace.handbooks.flatMap((handbook) => [...handbook.pages].map(({ uri }) => uri));
       return { items: await publisher.workspace(uris, params, token) };
     }),
+  );
+  connection.onRequest(
+    handbookRequest,
+    onPage("handbook", null, ({ handbook }) => ({ rootUri: handbook.rootUri })),
   );
   connection.onRequest(
     previewRequest,

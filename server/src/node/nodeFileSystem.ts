@@ -8,7 +8,7 @@ import type { DirectoryEntry, FileSystem, FileType } from "../workspace/fileSyst
 
 export const nodeFileSystem: FileSystem = {
   async readDirectory(uri) {
-    const path = URI.parse(uri).fsPath;
+    const path = pathOf(uri);
     const entries: DirectoryEntry[] = [];
     for (const entry of readdirSync(path, { withFileTypes: true })) {
       const link = entry.isSymbolicLink();
@@ -25,26 +25,34 @@ export const nodeFileSystem: FileSystem = {
   },
 
   async readFile(uri) {
-    return readFileSync(URI.parse(uri).fsPath);
+    return readFileSync(pathOf(uri));
   },
 
   async stat(uri) {
-    const stat = statSync(URI.parse(uri).fsPath, { throwIfNoEntry: false });
+    const stat = statSync(pathOf(uri), { throwIfNoEntry: false });
     if (stat?.isDirectory()) return { type: "directory", size: 0 };
     return stat?.isFile() ? { type: "file", size: stat.size } : undefined;
   },
 
   async realPath(uri) {
-    return URI.file(realpathSync(URI.parse(uri).fsPath)).toString();
+    return URI.file(realpathSync(pathOf(uri))).toString();
   },
 };
 
-/** What a link leads to; undefined for a dead link, for a link to itself and for what is no file. */
+/** The path of a URI. @throws for another scheme, such as an editor's view of an older version of a file */
+function pathOf(uri: string): string {
+  const parsed = URI.parse(uri);
+  if (parsed.scheme !== "file") throw new Error(`${parsed.scheme}: is not on disk`);
+  return parsed.fsPath;
+}
+
+/** What a link leads to; undefined for a dead link and for what is no file. */
 function linkedType(path: string): FileType | undefined {
   try {
     const stat = statSync(path);
     return stat.isDirectory() ? "directory" : stat.isFile() ? "file" : undefined;
-  } catch {
-    return undefined;
+  } catch (error) {
+    const leadsToItself = error instanceof Error && "code" in error && error.code === "ELOOP";
+    return leadsToItself ? "directory" : undefined;
   }
 }

@@ -16,9 +16,9 @@ export interface SiteIndex {
   readonly definitions: ReadonlyMap<string, string>;
 }
 
-/** The folder that holds the pages of a kind, subfolders included. */
-export function folderOf(type: ContentType): string {
-  return `voldoen-aan-wetten-en-regels/${type}/`;
+/** Whether a page lies in the folder of a kind, subfolders included; the folder's own index page does too. */
+export function isInFolder(path: string, type: ContentType): boolean {
+  return `/${path}`.includes(`/${type}/`);
 }
 
 /** The index of a site, made at the first call. */
@@ -66,7 +66,7 @@ function buildIndex(site: Site): SiteIndex {
 }
 
 function buildFolder(pages: readonly SitePage[], type: ContentType): Folder {
-  const all = pages.filter((page) => page.path.startsWith(folderOf(type)));
+  const all = pages.filter((page) => isInFolder(page.path, type));
   all.sort((a, b) => comparePaths(a.path, b.path));
   const byName = new Map<string, SitePage>();
   for (const page of all) {

@@ -1,5 +1,7 @@
 /** Reports each place where the frontmatter is no valid YAML. */
-import type { YamlProblem } from "../text/frontmatter";
+import { applyEdits } from "../text/edits";
+import { parseFrontmatter, type YamlProblem } from "../text/frontmatter";
+import { contains } from "../text/range";
 import type { Fix, Rule, Text } from "./rule";
 
 export const badFrontmatterYaml: Rule = {
@@ -50,23 +52,26 @@ title: "Over algoritmes: een inleiding"
   },
 };
 
-/** A plain value with ": " or " #" in it is meant as text: quotes make it so. */
+/** A plain value with ": " in it is meant as text: quotes make it so. Offered only where that makes the block valid. */
 function quoteValue(text: string, problem: YamlProblem): Fix | undefined {
   if (problem.code !== "BLOCK_AS_IMPLICIT_KEY") return undefined;
-  const lineStart =
-    Math.max(
-      text.lastIndexOf("\n", problem.range.start - 1),
-      text.lastIndexOf("\r", problem.range.start - 1),
-    ) + 1;
+  const before = text.slice(0, problem.range.start);
+  const lineStart = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1;
   const line = /^[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? "";
-  const match = /^(\s*(?:- +)?[^\s:#"'[\]{}][^:]*:[ \t]+)([^"'[\]{}|>&*!%@`\s].*?)\s*$/.exec(line);
+  const match = /^(\s*(?:- +)?[^\s:#"'[\]{}][^:]*:[ \t]+)([^"'[\]{}|>&*!%@`\s].*?)(?:\s+#.*)?\s*$/.exec(line);
   const value = match?.[2];
   if (!match?.[1] || value === undefined || !value.includes(": ")) return undefined;
   const start = lineStart + match[1].length;
   const quoted = `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+  const edits = [{ range: { start, end: start + value.length }, text: quoted }];
+  if (
+    parseFrontmatter(applyEdits(text, edits)).errors.some(({ range }) => contains(range, problem.range.start))
+  ) {
+    return undefined;
+  }
   return {
     title: { nl: "Zet de tekst tussen aanhalingstekens", en: "Put the text in quotes" },
-    edits: [{ range: { start, end: start + value.length }, text: quoted }],
+    edits,
     safe: true,
   };
 }
@@ -88,8 +93,8 @@ function describe({ code, message }: YamlProblem): Text {
     en: `The frontmatter is not valid YAML (${message}).`,
   };
   return {
-    nl: `${known.nl} Zolang dit zo is, leest de site geen enkel veld van deze pagina.`,
-    en: `${known.en} As long as it is so, the site reads no field of this page.`,
+    nl: `${known.nl} De site leest nu geen enkel veld van deze pagina.`,
+    en: `${known.en} The site now reads no field of this page.`,
   };
 }
 
@@ -103,12 +108,12 @@ const explanations: Readonly<Record<string, Text>> = {
     en: "This line is indented otherwise than the lines that it belongs to.",
   },
   TAB_AS_INDENT: {
-    nl: "Hier springt een tab in. Gebruik in het frontmatter alleen spaties.",
-    en: "A tab indents here. Use only spaces in the frontmatter.",
+    nl: "Hier staat een tab. Gebruik in het frontmatter alleen spaties.",
+    en: "There is a tab here. Use only spaces in the frontmatter.",
   },
   MISSING_CHAR: {
-    nl: "Hier ontbreekt een teken, meestal een aanhalingsteken, een haakje of een komma.",
-    en: "A character is missing here, mostly a quote, a bracket or a comma.",
+    nl: "Hier ontbreekt iets: meestal de dubbele punt achter de naam van een veld, of een aanhalingsteken dat de waarde afsluit.",
+    en: "Something is missing here: mostly the colon behind the name of a field, or a quote that ends the value.",
   },
   BAD_SCALAR_START: {
     nl: "Een waarde kan niet met dit teken beginnen. Zet de waarde tussen aanhalingstekens.",

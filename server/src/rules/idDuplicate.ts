@@ -33,12 +33,12 @@ id: urn:nl:ak:ver:avg-01
   check({ page, lookup }, report) {
     const id = idOnPage(page);
     if (id?.value === undefined) return;
-    const others = lookup.pagesWithId(id.value).filter((other) => other.path !== page.path);
+    const others = lookup.pathsWithId(id.value).filter((other) => other !== page.path);
     const [first, ...more] = others;
     if (!first) return;
-    const names = `${first.path.replace(/^docs\//, "")}${more.length > 0 ? ` (+ ${more.length})` : ""}`;
+    const names = `${first.replace(/^docs\//, "")}${more.length > 0 ? ` (+ ${more.length})` : ""}`;
     const { expected, value, range } = id;
-    const repair = expected !== undefined && expected !== value && lookup.pagesWithId(expected).length === 0;
+    const repair = expected !== undefined && expected !== value && lookup.pathsWithId(expected).length === 0;
     report({
       range,
       message: {
@@ -46,7 +46,7 @@ id: urn:nl:ak:ver:avg-01
         en: `The id "${value}" also belongs to ${names}. The lists show the same code twice. Give one of the two another id.`,
       },
       related: others.map((other) => ({
-        path: other.path,
+        path: other,
         message: { nl: "Deze pagina heeft dezelfde id.", en: "This page has the same id." },
       })),
       ...(repair ? { fixes: [replaceId(range, expected, false)] } : {}),

@@ -26,8 +26,7 @@ id: urn:nl:ak:ver:avg-02
     const id = idOnPage(page);
     if (!id || id.value === undefined || new RegExp(id.model.pattern).test(id.value)) return;
     const { expected, value, range, model } = id;
-    const free =
-      expected !== undefined && lookup.pagesWithId(expected).every((other) => other.path === page.path);
+    const free = expected !== undefined && lookup.pathsWithId(expected).every((other) => other === page.path);
     const sameButForm = expected !== undefined && value.trim().toLowerCase() === expected;
     report({
       range,

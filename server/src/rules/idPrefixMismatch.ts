@@ -28,7 +28,7 @@ id: urn:nl:ak:ver:avg-02
     const inId = codeOfId(id.model, id.value);
     const inName = codeOfStem(id.model, page.stem);
     if (inId === undefined || inName === undefined || inId === inName || id.expected === undefined) return;
-    const free = lookup.pagesWithId(id.expected).length === 0;
+    const free = lookup.pathsWithId(id.expected).length === 0;
     report({
       range: id.range,
       message: {

@@ -4,6 +4,7 @@
  * the protocol nor files.
  */
 import type { ContentModel } from "../model/contentModel";
+import type { Edit } from "../text/edits";
 import type { OffsetRange } from "../text/range";
 import type { Lookup } from "../workspace/lookup";
 import type { Page } from "../workspace/page";
@@ -64,11 +65,6 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** Whether it can be applied without asking: it cannot change what the author meant. */
   readonly safe: boolean;
-}
-
-export interface Edit {
-  readonly range: OffsetRange;
-  readonly text: string;
 }
 
 /** A problem together with the rule that found it. */

@@ -46,8 +46,8 @@ rollen:
       report({
         range,
         message: {
-          nl: `"${shown}" is geen bestaande waarde voor ${field.key} (${terms.label.nl}). ${effect.nl}${guess.nl}`,
-          en: `"${shown}" is not an existing value of ${field.key} (${terms.label.en}). ${effect.en}${guess.en}`,
+          nl: `Er is geen ${terms.label.nl} "${shown}". ${effect.nl}${guess.nl}`,
+          en: `There is no ${terms.label.en} "${shown}". ${effect.en}${guess.en}`,
         },
         fixes: replaceWith(range, suggestions),
       });
@@ -64,10 +64,10 @@ function effectOf(field: string, inLists: boolean): Text {
     };
   }
   if (field === "hide") {
-    return { nl: "De site verbergt hier niets mee.", en: "The site hides nothing with it." };
+    return { nl: "De site verbergt hiermee niets.", en: "The site hides nothing with it." };
   }
   if (field === "categorie") {
-    return { nl: "Deze categorie komt nergens anders voor.", en: "This category is used nowhere else." };
+    return { nl: "Het kader kent deze categorie niet.", en: "The handbook does not know this category." };
   }
   return {
     nl: "Wie op de site op AI-profiel filtert, vindt de pagina hierdoor niet.",

@@ -1,7 +1,8 @@
 /** Finds handbooks: folders that hold `mkdocs.yml` and `docs/`. */
 import { URI, Utils } from "vscode-uri";
 import type { DirectoryEntry, FileSystem } from "./fileSystem";
-import { childUri, IgnoreRules, skippedFolders } from "./walk";
+import { IgnoreTree } from "./ignoreTree";
+import { childUri } from "./walk";
 
 /** How deep below an opened folder a handbook may lie, and how many folders are looked into: opening a disk must not hang. */
 const deepest = 5;
@@ -11,24 +12,23 @@ const mostFolders = 3000;
 export async function findHandbooks(fileSystem: FileSystem, folderUri: string): Promise<string[]> {
   const roots: string[] = [];
   const base = URI.parse(folderUri).toString().replace(/\/$/, "");
-  let level = [{ path: "", rules: IgnoreRules.none }];
+  const ignored = new IgnoreTree(fileSystem, base);
+  await ignored.readRoot();
+  let level = [""];
   let visited = 0;
   for (let depth = 0; depth <= deepest && level.length > 0; depth++) {
-    const next: typeof level = [];
-    for (const { path, rules } of level) {
+    const next: string[] = [];
+    for (const path of level) {
       if (++visited > mostFolders) return roots;
       const entries = await entriesOf(fileSystem, childUri(base, path));
-      if (isHandbook(entries)) {
-        roots.push(path === "" ? base : childUri(base, path.slice(0, -1)));
+      if (holdsHandbook(entries)) {
+        roots.push(path === "" ? base : childUri(base, path));
         continue;
       }
-      const inner = entries.some((entry) => entry.name === ".gitignore")
-        ? await rules.within(fileSystem, base, path)
-        : rules;
+      if (path !== "" && entries.some((entry) => entry.name === ".gitignore")) await ignored.readFolder(path);
       for (const entry of entries) {
-        if (entry.type !== "directory" || entry.link || entry.name.startsWith(".")) continue;
-        if (skippedFolders.has(entry.name) || inner.ignores(`${path}${entry.name}/`)) continue;
-        next.push({ path: `${path}${entry.name}/`, rules: inner });
+        const folder = `${path}${entry.name}/`;
+        if (entry.type === "directory" && !entry.link && !ignored.ignores(folder)) next.push(folder);
       }
     }
     level = next;
@@ -43,15 +43,18 @@ export async function findHandbookAbove(
 ): Promise<string | undefined> {
   let folder = Utils.dirname(URI.parse(fileUri));
   for (;;) {
-    if (isHandbook(await entriesOf(fileSystem, folder.toString())))
-      return folder.toString().replace(/\/$/, "");
+    if (await isHandbook(fileSystem, folder.toString())) return folder.toString().replace(/\/$/, "");
     const parent = Utils.dirname(folder);
     if (parent.toString() === folder.toString()) return undefined;
     folder = parent;
   }
 }
 
-function isHandbook(entries: readonly DirectoryEntry[]): boolean {
+export async function isHandbook(fileSystem: FileSystem, folderUri: string): Promise<boolean> {
+  return holdsHandbook(await entriesOf(fileSystem, folderUri));
+}
+
+function holdsHandbook(entries: readonly DirectoryEntry[]): boolean {
   const has = (name: string, type: DirectoryEntry["type"]) =>
     entries.some((entry) => entry.name === name && entry.type === type);
   return has("mkdocs.yml", "file") && has("docs", "directory");

@@ -14,7 +14,10 @@ export interface DirectoryEntry {
 }
 
 export interface FileSystem {
-  /** The entries of a folder in any order; rejects when it is not there or may not be read. Dead links are left out. */
+  /**
+   * The entries of a folder in any order; rejects when it is not there or may not be read. Dead links are left out; a link
+   * to itself is an entry of type directory.
+   */
   readDirectory(uri: string): Promise<readonly DirectoryEntry[]>;
 
   /** The bytes of a file; rejects when it is not there or may not be read. */
@@ -23,6 +26,6 @@ export interface FileSystem {
   /** What is at a URI, links followed; `undefined` when there is nothing. */
   stat(uri: string): Promise<{ readonly type: FileType; readonly size: number } | undefined>;
 
-  /** The URI with all links resolved, where the platform can tell. Guards a walk against links that lead back up. */
+  /** The URI with all links resolved; absent where the platform cannot tell, and then no link to a folder is followed. */
   realPath?(uri: string): Promise<string>;
 }

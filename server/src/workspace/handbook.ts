@@ -11,9 +11,11 @@ import type { Site, SitePage } from "../site/site";
 import { type Decoded, decode } from "./decode";
 import type { FileSystem } from "./fileSystem";
 import { HandbookIndex } from "./handbookIndex";
+import { IgnoreTree } from "./ignoreTree";
+import { keys } from "./lookup";
 import { Page, readOfLargePage } from "./page";
 import { emptySiteConfig, parseSiteConfig, type SiteConfig } from "./siteConfig";
-import { childUri, IgnoreRules, type WalkProblem, walk } from "./walk";
+import { childUri, type WalkProblem, walk } from "./walk";
 
 /** A page above this size is not parsed as a whole: no author wrote it, and parsing it would hold up all others. */
 export const largestPage = 2_000_000;
@@ -42,7 +44,7 @@ export class Handbook {
   problems: readonly WalkProblem[] = [];
   private readonly byPath = new Map<string, Page>();
   private readonly texts = new Map<string, { readonly text: string; readonly version: number }>();
-  private ignoreRules = IgnoreRules.none;
+  private ignored: IgnoreTree;
   private currentSite: Site | undefined;
   private readonly prefix: string;
 
@@ -54,14 +56,14 @@ export class Handbook {
   ) {
     this.index = new HandbookIndex(model);
     this.prefix = `${rootUri}/`;
+    this.ignored = new IgnoreTree(fileSystem, rootUri);
   }
 
   /** Reads a whole handbook. Rejects only when its `docs/` cannot be read; all else becomes a problem of a page or folder. */
   static async open(fileSystem: FileSystem, rootUri: string, model: ContentModel): Promise<Handbook> {
     const handbook = new Handbook(fileSystem, URI.parse(rootUri).toString().replace(/\/$/, ""), model);
     await fileSystem.readDirectory(childUri(handbook.rootUri, "docs"));
-    await handbook.readConfig();
-    await handbook.readFolders(folders, new Set(), new Set());
+    await handbook.reload();
     return handbook;
   }
 
@@ -99,13 +101,17 @@ export class Handbook {
   /** Puts an editor's text before what is on disk. */
   setText(uri: string, text: string, version: number): HandbookChange | undefined {
     const path = this.pathOf(uri);
-    if (path === undefined || !isMarkdownOf(path)) return undefined;
+    if (path === undefined || !isMarkdownOf(path) || this.ignored.ignores(path)) return undefined;
     this.texts.set(path, { text, version });
     const change = newChange();
+    this.setPage(path, text, version, change);
+    return change;
+  }
+
+  private setPage(path: string, text: string, version: number, change: MutableChange): void {
     const problem =
       text.length > largestPage ? ({ kind: "too-large", size: text.length } as const) : undefined;
     this.put(new Page(this.model, { path, uri: this.uriOf(path), text, version, problem }), change);
-    return change;
   }
 
   /** Goes back to what is on disk, when an editor closes a page. */
@@ -119,14 +125,30 @@ export class Handbook {
   /** Follows what happened to files outside the editor. Folders count for everything below them. */
   async applyFileChanges(changes: readonly FileChange[]): Promise<HandbookChange> {
     const change = newChange();
-    for (const { uri, type } of changes) {
-      const path = this.pathOf(uri);
+    const paths = changes.map(({ uri, type }) => ({ path: this.pathOf(uri), type }));
+    if (paths.some(({ path }) => path?.endsWith(".gitignore"))) return this.reload();
+    for (const { path, type } of paths) {
       if (path === undefined) continue;
-      if (path === "mkdocs.yml" || path === ".gitignore") await this.readConfig();
-      else if (folders.some((folder) => `${path}/`.startsWith(folder)))
+      if (path === "mkdocs.yml") {
+        await this.readConfig();
+        change.keys.add(keys.config);
+      } else if (folders.some((folder) => `${path}/`.startsWith(folder)))
         await this.applyFileChange(path, type, change);
     }
-    this.currentSite = undefined;
+    return change;
+  }
+
+  /** Reads everything anew and compares: for when it is not known what changed. */
+  async reload(): Promise<HandbookChange> {
+    const change = newChange();
+    this.ignored = new IgnoreTree(this.fileSystem, this.rootUri);
+    await this.ignored.readRoot();
+    await this.readConfig();
+    const found = new Set<string>();
+    for (const folder of folders) for (const path of await this.readFolder(folder, change)) found.add(path);
+    for (const { path } of [...this.byPath.values()]) if (!found.has(path)) this.remove(path, change);
+    for (const file of this.index.files())
+      if (!found.has(`docs/${file}`)) this.remove(`docs/${file}`, change);
     return change;
   }
 
@@ -141,28 +163,12 @@ export class Handbook {
     }
     const found = await this.fileSystem.stat(this.uriOf(path)).catch(() => undefined);
     if (!found) this.remove(path, change);
-    else if (found.type === "directory") await this.readFolders([`${path}/`], change.pages, change.keys);
-    else if (!(await this.isIgnored(path))) {
-      if (isMarkdownOf(path)) await this.readPage(path, change);
-      else if (path.startsWith("docs/")) this.index.addFile(path.slice("docs/".length), change.keys);
-    }
-  }
-
-  private async isIgnored(path: string): Promise<boolean> {
-    const names = path.split("/");
-    if (names.some((name) => name.startsWith("."))) return true;
-    let rules = this.ignoreRules;
-    let folder = "";
-    for (const name of names.slice(0, -1)) {
-      folder += `${name}/`;
-      if (rules.ignores(folder)) return true;
-      rules = await rules.within(this.fileSystem, this.rootUri, folder);
-    }
-    return rules.ignores(path);
+    else if (found.type === "directory") {
+      if (!this.ignored.ignores(`${path}/`)) await this.readFolder(`${path}/`, change);
+    } else if (!this.ignored.ignores(path)) await this.readFile(path, change);
   }
 
   private async readConfig(): Promise<void> {
-    this.ignoreRules = await IgnoreRules.none.within(this.fileSystem, this.rootUri, "");
     try {
       const bytes = await this.fileSystem.readFile(this.uriOf("mkdocs.yml"));
       this.config = parseSiteConfig(decode(bytes).text);
@@ -172,23 +178,22 @@ export class Handbook {
     this.currentSite = undefined;
   }
 
-  private async readFolders(paths: readonly string[], pages: Set<string>, keys: Set<string>): Promise<void> {
-    const problems: WalkProblem[] = [];
-    for (const folder of paths) {
-      const walked = await walk(this.fileSystem, this.rootUri, folder, this.ignoreRules);
-      // A handbook need not have a word list or templates.
-      problems.push(
-        ...walked.problems.filter(({ path }) => path === "docs" || !folders.includes(`${path}/`)),
-      );
-      for (const { path } of walked.files) {
-        if (isMarkdownOf(path)) await this.readPage(path, { pages, keys });
-        else if (path.startsWith("docs/")) this.index.addFile(path.slice("docs/".length), keys);
-      }
+  /** Takes up everything below a folder. @returns the paths of its files */
+  private async readFolder(folder: string, change: MutableChange): Promise<readonly string[]> {
+    const walked = await walk(this.fileSystem, this.rootUri, folder, this.ignored);
+    // A handbook need not have a word list or templates.
+    const problems = walked.problems.filter(({ path }) => path === "docs" || !folders.includes(`${path}/`));
+    this.problems = [...this.problems.filter(({ path }) => !path.startsWith(folder)), ...problems];
+    for (const path of walked.files) await this.readFile(path, change);
+    return walked.files;
+  }
+
+  private async readFile(path: string, change: MutableChange): Promise<void> {
+    if (isMarkdownOf(path)) await this.readPage(path, change);
+    else if (path.startsWith("docs/")) {
+      this.index.addFile(path.slice("docs/".length), change.keys);
+      this.currentSite = undefined;
     }
-    this.problems = [
-      ...this.problems.filter((known) => !paths.some((folder) => known.path.startsWith(folder))),
-      ...problems,
-    ];
   }
 
   /** Takes a page up from disk, unless an editor holds it. */
@@ -207,9 +212,10 @@ export class Handbook {
       const reason = error instanceof Error ? error.message : String(error);
       input = { text: "", problem: { kind: "unreadable", reason } };
     }
-    // The editor may have opened the page while it was read.
-    if (this.texts.has(path)) return;
-    this.put(new Page(this.model, { path, uri, ...input }), change);
+    // An editor's text goes first; it may have come while the file was read.
+    const open = this.texts.get(path);
+    if (open) this.setPage(path, open.text, open.version, change);
+    else this.put(new Page(this.model, { path, uri, ...input }), change);
   }
 
   private put(page: Page, change: MutableChange): void {
@@ -218,7 +224,7 @@ export class Handbook {
       before &&
       before.text === page.text &&
       before.version === page.version &&
-      before.problem === page.problem
+      before.problem?.kind === page.problem?.kind
     )
       return;
     this.byPath.set(page.path, page);

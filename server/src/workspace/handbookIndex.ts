@@ -53,7 +53,6 @@ export class HandbookIndex implements Lookup {
     this.addId(page, changed);
     if (page.kind) {
       push(this.stemsOf(page.kind.name), page.stem, page);
-      this.touchStem(page, changed);
     }
     this.touchTerms(page, changed);
   }
@@ -64,11 +63,11 @@ export class HandbookIndex implements Lookup {
     this.removeId(page, changed);
     if (page.kind) {
       pull(this.stemsOf(page.kind.name), page.stem, page);
-      this.touchStem(page, changed);
     }
     this.touchTerms(page, changed);
   }
 
+  /** The pages of a kind with this file name (without extension); more than one is possible in subfolders. */
   pages(kind: string, stem: string): readonly Page[] {
     return this.stems.get(kind)?.get(stem) ?? [];
   }
@@ -83,7 +82,7 @@ export class HandbookIndex implements Lookup {
       case "pages":
         return this.pages(model.kind, term).length > 0;
       case "folder":
-        return term !== "index" && this.pagesByPath.has(`${model.folder}/${term}.md`);
+        return isTerm(term) && this.pagesByPath.has(`${model.folder}/${term}.md`);
     }
   }
 
@@ -106,25 +105,26 @@ export class HandbookIndex implements Lookup {
   /** The page that explains a term, if the vocabulary has pages. */
   termPage(vocabulary: string, term: string): Page | undefined {
     const model = this.model.vocabularies[vocabulary];
-    if (model?.source === "folder") return this.pagesByPath.get(`${model.folder}/${term}.md`);
+    if (model?.source === "folder" && isTerm(term)) return this.pagesByPath.get(`${model.folder}/${term}.md`);
     if (model?.source === "pages") return this.pages(model.kind, term)[0];
     return undefined;
   }
 
-  pagesWithId(id: string): readonly Page[] {
-    return this.ids.get(id) ?? [];
+  pathsWithId(id: string): readonly string[] {
+    return (this.ids.get(id) ?? []).map(({ path }) => path);
   }
 
   hasFile(docsPath: string): boolean {
     return this.filePaths.has(docsPath);
   }
 
+  /** The page at a path relative to `docs/`. */
   page(docsPath: string): Page | undefined {
     return this.pagesByPath.get(docsPath);
   }
 
   files(): readonly string[] {
-    this.fileList ??= [...this.filePaths];
+    this.fileList ??= [...this.filePaths].sort();
     return this.fileList;
   }
 
@@ -147,7 +147,7 @@ export class HandbookIndex implements Lookup {
       if (path.startsWith(prefix) && !path.includes("/", prefix.length))
         terms.push(path.slice(prefix.length, -3));
     }
-    return terms.filter((term) => term !== "index").sort();
+    return terms.filter(isTerm).sort();
   }
 
   private stemsOf(kind: string): Map<string, Page[]> {
@@ -178,10 +178,6 @@ export class HandbookIndex implements Lookup {
     changed.add(keys.files);
   }
 
-  private touchStem(page: Page, changed: Set<string>): void {
-    if (page.kind) changed.add(keys.stem(page.kind.name, page.stem));
-  }
-
   private touchTerms(page: Page, changed: Set<string>): void {
     for (const name of this.vocabulariesOf(page)) {
       this.sortedTerms.delete(name);
@@ -204,10 +200,18 @@ export class HandbookIndex implements Lookup {
   }
 }
 
-function push<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
+/** Whether a file name without extension can be a term: the index of a folder explains the folder. */
+function isTerm(stem: string): boolean {
+  return stem !== "index" && stem !== "README" && !stem.includes("/");
+}
+
+/** Adds a page to a list in the order of paths, so that an answer does not depend on the order of changes. */
+function push<Key>(lists: Map<Key, Page[]>, key: Key, page: Page): void {
+  const list = lists.get(key) ?? [];
+  lists.set(
+    key,
+    [...list, page].sort((a, b) => (a.path < b.path ? -1 : 1)),
+  );
 }
 
 function pull<Key, Item extends { readonly path: string }>(

@@ -5,12 +5,7 @@
  * for, and by saying of each change which keys it touches, exactly those pages are checked again whose answers can
  * have changed: no rule has to say what it depends on, and no edit costs a pass over all pages.
  */
-import type { Page } from "./page";
-
 export interface Lookup {
-  /** The pages of a kind with this file name (without extension); more than one is possible in subfolders. */
-  pages(kind: string, stem: string): readonly Page[];
-
   /** Whether a value is a term of a vocabulary; `undefined` when there is no such vocabulary. */
   hasTerm(vocabulary: string, term: string): boolean | undefined;
 
@@ -20,25 +15,21 @@ export interface Lookup {
   /** The title in the frontmatter of the page that explains a term. */
   termTitle(vocabulary: string, term: string): string | undefined;
 
-  /** All pages of `docs/` whose frontmatter has this id. */
-  pagesWithId(id: string): readonly Page[];
+  /** The paths (relative to the root) of all pages of `docs/` whose frontmatter has this id, sorted. */
+  pathsWithId(id: string): readonly string[];
 
   /** Whether a file of any kind exists, by its path relative to `docs/`; case-sensitive. */
   hasFile(docsPath: string): boolean;
 
-  /** The page at a path relative to `docs/`; only its path and address may be used, as its content has no key here. */
-  page(docsPath: string): Page | undefined;
-
   /** The file whose path is the same but for letter case. */
   fileIgnoringCase(docsPath: string): string | undefined;
 
-  /** The paths of all files under `docs/`, relative to it. */
+  /** The paths of all files under `docs/`, relative to it, sorted. */
   files(): readonly string[];
 }
 
 /** The keys of the questions. */
 export const keys = {
-  stem: (kind: string, stem: string) => `stem:${kind}/${stem}`,
   term: (vocabulary: string, term: string) => `term:${vocabulary}/${term}`,
   terms: (vocabulary: string) => `terms:${vocabulary}`,
   titles: (vocabulary: string) => `titles:${vocabulary}`,
@@ -46,15 +37,13 @@ export const keys = {
   file: (docsPath: string) => `file:${docsPath}`,
   fileIgnoringCase: (docsPath: string) => `file-case:${docsPath.toLowerCase()}`,
   files: "files",
+  /** Whatever `mkdocs.yml` says; no question of a rule depends on it, but the rendered pages do. */
+  config: "config",
 };
 
 /** A lookup that also notes the key of each question. */
 export function tracked(lookup: Lookup, asked: Set<string>): Lookup {
   return {
-    pages(kind, stem) {
-      asked.add(keys.stem(kind, stem));
-      return lookup.pages(kind, stem);
-    },
     hasTerm(vocabulary, term) {
       asked.add(keys.term(vocabulary, term));
       return lookup.hasTerm(vocabulary, term);
@@ -67,17 +56,13 @@ export function tracked(lookup: Lookup, asked: Set<string>): Lookup {
       asked.add(keys.titles(vocabulary));
       return lookup.termTitle(vocabulary, term);
     },
-    pagesWithId(id) {
+    pathsWithId(id) {
       asked.add(keys.id(id));
-      return lookup.pagesWithId(id);
+      return lookup.pathsWithId(id);
     },
     hasFile(docsPath) {
       asked.add(keys.file(docsPath));
       return lookup.hasFile(docsPath);
-    },
-    page(docsPath) {
-      asked.add(keys.file(docsPath));
-      return lookup.page(docsPath);
     },
     fileIgnoringCase(docsPath) {
       asked.add(keys.fileIgnoringCase(docsPath));

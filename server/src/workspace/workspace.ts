@@ -4,7 +4,7 @@
  */
 import { URI } from "vscode-uri";
 import type { ContentModel } from "../model/contentModel";
-import { findHandbookAbove, findHandbooks } from "./discovery";
+import { findHandbookAbove, findHandbooks, isHandbook } from "./discovery";
 import type { FileSystem } from "./fileSystem";
 import { type FileChange, Handbook, type HandbookChange } from "./handbook";
 
@@ -17,7 +17,9 @@ export interface WorkspaceListener {
   /** A handbook is no longer part of the workspace. */
   closed(handbook: Handbook): void;
   changed(handbook: Handbook, change: HandbookChange): void;
-  /** Something could not be done; `message` is for the log. */
+  /** A handbook cannot be read; everything else is still served. */
+  unreadable(rootUri: string, reason: string): void;
+  /** Something unexpected went wrong; `message` is for the log. */
   failed(message: string): void;
 }
 
@@ -106,7 +108,7 @@ export class Workspace {
     this.enqueue(async () => {
       for (const folder of this.foldersToScan(changes)) await this.scan(folder);
       for (const handbook of this.handbooks) {
-        if (changes.some(({ uri, type }) => type === "deleted" && contains(uri, handbook.rootUri))) {
+        if (await this.hasEnded(handbook, changes)) {
           this.close(handbook);
           continue;
         }
@@ -123,7 +125,7 @@ export class Workspace {
   }
 
   private apply(handbook: Handbook, change: HandbookChange | undefined): void {
-    if (change) this.listener.changed(handbook, change);
+    if (change && change.pages.size + change.keys.size > 0) this.listener.changed(handbook, change);
   }
 
   /** A folder is scanned anew when a handbook can have come into being in it. */
@@ -136,11 +138,30 @@ export class Workspace {
     return folders;
   }
 
+  /** Whether one of the changes took the handbook away: its folder, its `docs/` or its `mkdocs.yml`. */
+  private async hasEnded(handbook: Handbook, changes: readonly FileChange[]): Promise<boolean> {
+    const { rootUri } = handbook;
+    const vital = [`${rootUri}/mkdocs.yml`, `${rootUri}/docs`];
+    const touched = changes.some(
+      ({ uri, type }) => type === "deleted" && vital.some((part) => contains(uri, part)),
+    );
+    return touched && !(await isHandbook(this.fileSystem, rootUri));
+  }
+
+  /** Reads the handbook of a document anew, for clients that do not tell of changed files. */
+  reload(uri: string): void {
+    this.enqueue(async () => {
+      const handbook = this.handbookOf(uri);
+      if (handbook) this.apply(handbook, await handbook.reload());
+    });
+  }
+
   private removeFolder(folder: string): void {
     this.folders.delete(folder);
     for (const handbook of this.handbooks) {
-      const stays = [...this.folders].some((other) => contains(other, handbook.rootUri));
-      if (contains(folder, handbook.rootUri) && !stays) this.close(handbook);
+      const related = (other: string) =>
+        contains(other, handbook.rootUri) || contains(handbook.rootUri, other);
+      if (related(folder) && ![...this.folders].some(related)) this.close(handbook);
     }
   }
 
@@ -165,7 +186,10 @@ export class Workspace {
 
   private async openHandbook(root: string): Promise<void> {
     if (this.open.has(root)) return;
-    const handbook = await Handbook.open(this.fileSystem, root, this.model);
+    const handbook = await Handbook.open(this.fileSystem, root, this.model).catch((error: unknown) => {
+      this.listener.unreadable(root, error instanceof Error ? error.message : String(error));
+    });
+    if (!handbook) return;
     this.open.set(handbook.rootUri, handbook);
     this.unrelated.clear();
     for (const [uri, { text, version }] of this.texts) {

@@ -117,3 +117,34 @@ describe("choosing a completion", () => {
     it(name, async () => assert.equal(await chosen(before, "jurist"), after));
   }
 });
+
+describe("completion with the cursor anywhere", () => {
+  it("only ever touches blanks and a single value", async () => {
+    const text = `---
+title: Een titel
+rollen:
+- jurist # wie
+- oude rol
+onderwerp:
+
+levenscyclus: [ontwerp, ontwikkelen]
+vereiste:
+- "avg-01-x"
+---
+- tekst
+`;
+    for (let offset = 0; offset <= text.length; offset++) {
+      const fixture = `${text.slice(0, offset)}$0${text.slice(offset)}`;
+      const { snapshot, position } = await atCursor(
+        `//- docs/maatregelen/1-pba-01-x.md\n${fixture}${others}`,
+      );
+      for (const { textEdit } of completion(snapshot, position).items) {
+        assert.ok(textEdit && "range" in textEdit);
+        const { start, end } = snapshot.page.document.lines.offsets(textEdit.range);
+        const replaced = snapshot.page.text.slice(start, end);
+        assert.match(replaced, /^(?: *|jurist|oude rol|ontwerp|ontwikkelen|avg-01-x)$/, `at ${offset}`);
+        assert.ok(start <= offset && offset <= end);
+      }
+    }
+  });
+});

@@ -67,7 +67,7 @@ describe("hover", () => {
   it("shows title, explanation and code of a vereiste, its markup as text", async () => {
     assert.equal(
       await hovered("---\nvereiste:\n- avg-01$0-grondslag\n---"),
-      "**Er is een \\*grondslag\\***\n\nVerwerk niets zonder reden.\n\n`vereiste` · `urn:nl:ak:ver:avg-01`",
+      "**Er is een \\*grondslag\\***\n\nVerwerk niets zonder reden.\n\nvereiste · urn:nl:ak:ver:avg-01",
     );
   });
   it("shows the page behind a role", async () => {

@@ -94,13 +94,16 @@ describe("the language server over stdio", () => {
   it("stays silent for a Markdown file outside every handbook", async () => {
     client = await LspClient.start([]);
     const outside = pathToFileURL(join(tmpdir(), "los.md")).toString();
-    await client.open(outside, "[x](bestaat-niet.md)");
-    const result = await client.connection.sendRequest(HoverRequest.type, {
-      textDocument: { uri: outside },
-      position: { line: 0, character: 1 },
-    });
-    assert.equal(result, null);
-    assert.equal(client.pushed.size, 0);
+    await client.open(outside, "---\nrollen:\n- x\n---\n[x](bestaat-niet.md)\n");
+    // Opened behind it, so that by the time this one is checked the other would have been.
+    await client.open(uri(misspelt), text(misspelt));
+    await client.until(() => client.pushed.get(uri(misspelt)));
+    assert.equal(client.pushed.has(outside), false);
+    const position = { line: 1, character: 1 };
+    assert.equal(
+      await client.connection.sendRequest(HoverRequest.type, { textDocument: { uri: outside }, position }),
+      null,
+    );
   });
 
   it("follows each keystroke, and offers a fix that any client can apply", async () => {

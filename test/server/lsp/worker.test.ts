@@ -55,9 +55,11 @@ describe("the server as a web worker, which reads files through the client", () 
 
   it("checks a whole handbook without a Node API", async () => {
     const found = new Map<string, readonly string[]>();
+    const order: string[] = [];
     const complete = new Promise<void>((resolve, reject) => {
       worker.on("error", reject);
       worker.on("message", (message: Message) => {
+        order.push(message.method ?? `answer ${message.id}`);
         if (message.method === "textDocument/publishDiagnostics") {
           found.set(
             message.params?.uri ?? "",
@@ -74,6 +76,7 @@ describe("the server as a web worker, which reads files through the client", () 
     worker.postMessage({ jsonrpc: "2.0", id: 1, method: "initialize", params });
     worker.postMessage({ jsonrpc: "2.0", method: "initialized", params: {} });
     await complete;
+    assert.equal(order[0], "answer 1", "nothing is asked before the answer to initialize");
     assert.deepEqual([...found.values()].flat().sort(), [
       "broken-link",
       "id-prefix-mismatch",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { rules } from "../../../server/src/rules/index";
-import { applyEdits } from "../../support/edits";
+import { applyEdits } from "../../../server/src/text/edits";
 import { openFixture } from "../../support/handbook";
 
 describe("each rule's own examples", () => {

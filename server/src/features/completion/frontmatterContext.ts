@@ -23,16 +23,17 @@ export function valueContext(page: Page, offset: number): ValueContext | undefin
   const { frontmatter, lines } = page.document;
   const block =
     frontmatter.state === "open" ? { start: frontmatter.range.end, end: Infinity } : frontmatter.content;
-  if (frontmatter.state === "absent" || offset < block.start || offset > block.end) return undefined;
+  if (frontmatter.state === "absent" || offset < block.start || offset >= block.end) return undefined;
   const { line: number } = lines.position(offset);
   const line = lines.line(number);
   const before = page.text.slice(line.start, offset);
   const after = page.text.slice(offset, line.end);
-  const place = itemOnLine(before) ?? flowItem(before) ?? singleValue(before) ?? bareItem(before);
+  const place =
+    itemOnLine(before, after) ?? flowItem(before) ?? singleValue(before) ?? bareItem(before, after);
   if (!place) return undefined;
   const field = place.field ?? fieldAbove(page, number);
   if (field === undefined) return undefined;
-  const rest = /^[^\s"',\]#]*/.exec(after)?.[0] ?? "";
+  const rest = (place.flow ? /^[^"'#,\]]*/ : /^[^"'#]*/).exec(after)?.[0].trimEnd() ?? "";
   const range = { start: offset - place.typed.length, end: offset + rest.length };
   return { field, typed: place.typed, prefix: place.prefix, range, used: usedValues(page, field, range) };
 }
@@ -42,24 +43,31 @@ interface Place {
   readonly field?: string;
   readonly typed: string;
   readonly prefix: string;
+  /** Whether a comma ends the value. */
+  readonly flow?: boolean;
 }
 
 const wholeItem = `["']?([^"'#,\\[\\]{}]*)`;
 
-/** `- valu` */
-function itemOnLine(before: string): Place | undefined {
+/** `- valu`, or a dash whose blank is not typed yet; three dashes are a fence. */
+function itemOnLine(before: string, after: string): Place | undefined {
   const match = new RegExp(`^\\s*-(\\s+)?${wholeItem}$`).exec(before);
   if (!match) return undefined;
-  // Right behind the dash a blank is missing; three dashes are a fence.
-  return match[1] === undefined && match[2] !== ""
-    ? undefined
-    : { typed: match[2] ?? "", prefix: match[1] === undefined ? " " : "" };
+  if (match[1] !== undefined) return { typed: match[2] ?? "", prefix: "" };
+  return match[2] === "" && isRestEmpty(after) ? { typed: "", prefix: " " } : undefined;
+}
+
+/** Whether nothing but a comment stands behind the cursor. */
+function isRestEmpty(after: string): boolean {
+  return /^\s*(?:#.*)?$/.test(after);
 }
 
 /** `field: [one, tw` */
 function flowItem(before: string): Place | undefined {
   const match = new RegExp(`^\\s*([\\w-]+):\\s*\\[(?:[^\\]]*,)?\\s*${wholeItem}$`).exec(before);
-  return match?.[1] === undefined ? undefined : { field: match[1], typed: match[2] ?? "", prefix: "" };
+  return match?.[1] === undefined
+    ? undefined
+    : { field: match[1], typed: match[2] ?? "", prefix: "", flow: true };
 }
 
 /** `field: valu` */
@@ -68,8 +76,9 @@ function singleValue(before: string): Place | undefined {
   return match?.[1] === undefined ? undefined : { field: match[1], typed: match[3] ?? "", prefix: "" };
 }
 
-/** `valu` on a line below a field, the dash not yet typed. */
-function bareItem(before: string): Place | undefined {
+/** `valu` on a line below a field, the dash not yet typed. What stands behind the cursor must not be something else. */
+function bareItem(before: string, after: string): Place | undefined {
+  if (!isRestEmpty(after)) return undefined;
   const match = /^\s*([^\s:#"'[\]{}-][^:#]*|)$/.exec(before);
   return match ? { typed: match[1] ?? "", prefix: "- " } : undefined;
 }

@@ -13,7 +13,8 @@ export function completeValues({ handbook, page, language }: Snapshot, offset: n
   if (!context || !field || name === undefined || !vocabulary) return [];
   // A list starts on the line below its name, so that a value on that line moves there, and the blank before it goes.
   const colon = field.shape === "list" ? endOfKey(page.text, context.range.start) : undefined;
-  const prefix = colon === undefined ? context.prefix : "\n- ";
+  const lineEnd = /\r\n|\r|\n/.exec(page.text)?.[0] ?? "\n";
+  const prefix = colon === undefined ? context.prefix : `${lineEnd}- `;
   const range = page.document.lines.range({ start: colon ?? context.range.start, end: context.range.end });
   const items: CompletionItem[] = [];
   for (const term of handbook.index.terms(name)) {

@@ -3,7 +3,7 @@
 import type { SitePage } from "../../site/site";
 import { icon } from "../icons";
 import { isFilled } from "../pythonValue";
-import { type ContentType, folderOf } from "../siteIndex";
+import type { ContentType } from "../siteIndex";
 import type { Column, ListContext } from "./column";
 import type { OptionKey } from "./syntax";
 
@@ -23,7 +23,7 @@ export function filterBox({ type, listed, columns, shown }: FilterBoxInput, cont
   const classes = type === "vereisten" ? "filter-container info vereisten-filters" : "filter-container info";
   const fields = `<div class="${classes}"><input type="hidden" id="labelsInput">${search}${filters}</div>`;
   const profile =
-    type === "vereisten" && context.page.path === `${folderOf(type)}index.md` ? aiActProfile : "";
+    type === "vereisten" && context.page.path.endsWith("vereisten/index.md") ? aiActProfile : "";
   return `<div class="filter-wrapper"><form autocomplete="off">${fields}</form>${profile}</div>`;
 }
 

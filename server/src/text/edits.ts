@@ -1,6 +1,12 @@
-/** Applies edits to a text, the last first, so that offsets stay right. */
-import type { Edit } from "../../server/src/rules/rule";
+/** Edits of one text. */
+import type { OffsetRange } from "./range";
 
+export interface Edit {
+  readonly range: OffsetRange;
+  readonly text: string;
+}
+
+/** The text after edits that do not overlap; the last is applied first, so that offsets stay right. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   return [...edits]
     .sort((a, b) => b.range.start - a.range.start)
