@@ -30,7 +30,8 @@ export function valueContext(page: Page, offset: number): ValueContext | undefin
   const after = page.text.slice(offset, line.end);
   const place =
     itemOnLine(before, after) ?? flowItem(before) ?? singleValue(before) ?? bareItem(before, after);
-  if (!place) return undefined;
+  // Behind a blank the value is finished.
+  if (!place || /\s$/.test(place.typed)) return undefined;
   const field = place.field ?? fieldAbove(page, number);
   if (field === undefined) return undefined;
   const rest = (place.flow ? /^[^"'#,\]]*/ : /^[^"'#]*/).exec(after)?.[0].trimEnd() ?? "";
