@@ -14,7 +14,11 @@ export async function openHandbook(root: string): Promise<Handbook> {
   const folder = resolve(root);
   const stat = statSync(folder, { throwIfNoEntry: false });
   if (!stat) throw new CannotRun(`de map ${root} bestaat niet`);
-  if (!stat.isDirectory()) throw new CannotRun(`${root} is geen map`);
+  if (!stat.isDirectory()) {
+    throw new CannotRun(
+      `${root} is geen map; geef eerst de map met docs/ en dan de pagina's, zoals: check . ${root}`,
+    );
+  }
   if (!existsSync(resolve(folder, "docs"))) {
     throw new CannotRun(`${root} is geen handboek: er is geen map docs in`);
   }

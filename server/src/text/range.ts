@@ -8,7 +8,3 @@ export interface OffsetRange {
 export function contains(range: OffsetRange, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }
-
-export function shift(range: OffsetRange, by: number): OffsetRange {
-  return { start: range.start + by, end: range.end + by };
-}

@@ -7,11 +7,9 @@ export interface SiteConfig {
   readonly name: string;
   /** Titles that `nav` gives to pages, by path relative to `docs/`. */
   readonly navTitles: ReadonlyMap<string, string>;
-  /** Style sheets of the site, relative to `docs/`. */
-  readonly extraCss: readonly string[];
 }
 
-export const emptySiteConfig: SiteConfig = { url: "", name: "", navTitles: new Map(), extraCss: [] };
+export const emptySiteConfig: SiteConfig = { url: "", name: "", navTitles: new Map() };
 
 /** Reads `mkdocs.yml`; what is not there or not readable is left empty. Never throws. */
 export function parseSiteConfig(text: string): SiteConfig {
@@ -24,9 +22,6 @@ export function parseSiteConfig(text: string): SiteConfig {
     url: url === "" || url.endsWith("/") ? url : `${url}/`,
     name: typeof config.site_name === "string" ? config.site_name : "",
     navTitles,
-    extraCss: Array.isArray(config.extra_css)
-      ? config.extra_css.filter((item) => typeof item === "string")
-      : [],
   };
 }
 
