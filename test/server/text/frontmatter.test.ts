@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import matter from "gray-matter";
 import { parseFrontmatter } from "../../../server/src/text/frontmatter";
 import { Timestamp } from "../../../server/src/text/yamlValue";
 
@@ -149,5 +152,20 @@ describe("where its fields stand", () => {
       for (let part = random(14); part >= 0; part--) text += pieces[random(pieces.length)];
       assert.doesNotThrow(() => parseFrontmatter(`${text}\n---\n`), text);
     }
+  });
+});
+
+describe("the sample's frontmatter", () => {
+  it("is what another reader of frontmatter makes of it", () => {
+    let compared = 0;
+    for (const path of readdirSync("test/sample/docs", { recursive: true, encoding: "utf8" })) {
+      if (!path.endsWith(".md")) continue;
+      const text = readFileSync(join("test/sample/docs", path), "utf8");
+      const { state, data } = parseFrontmatter(text);
+      if (state !== "valid") continue;
+      compared++;
+      assert.deepEqual(JSON.parse(JSON.stringify(data)), JSON.parse(JSON.stringify(matter(text).data)), path);
+    }
+    assert.ok(compared > 20);
   });
 });
