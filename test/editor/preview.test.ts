@@ -52,6 +52,7 @@ describe("the preview", () => {
     await open(page);
     await commands.executeCommand("algoritmekader.preview.openToSide");
     await shown("the table", `document.querySelectorAll("td a").length > 0`);
+    await browser.click("details:has(td a) > summary", "webview");
     await browser.click('td a[href*="avg-13-dpia-verplicht"]', "webview");
     await shown("the vereiste", `document.querySelector("article").textContent.includes("avg-13")`);
     await shown("its own heading", `document.querySelector("article h2")?.textContent === "Vereiste"`);
