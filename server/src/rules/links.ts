@@ -45,8 +45,8 @@ function findMissing({ page, lookup }: RuleContext): readonly MissingLink[] {
 /**
  * Whether one look at the text shows that no link on the page can be wrong, so that its Markdown need not be read:
  * that holds for most pages of a healthy handbook. Every link of the site's Markdown is written with `](`, with a
- * definition (`]:`) or with an attribute (`href`, `src`). True when there are only the first, each with a target that
- * leaves no doubt and exists; whether it stands in code does not matter then.
+ * definition (`[label]:`) or with an attribute (`href=`, `src=`). True when there is no definition and every other one has
+ * a target that leaves no doubt and exists; whether it stands in code does not matter then.
  */
 export function allPlainlyRight(
   text: string,
@@ -55,19 +55,34 @@ export function allPlainlyRight(
   hasFile: (path: string) => boolean,
 ): boolean {
   const body = text.slice(bodyStart);
-  if (/\]:|href|src/i.test(body)) return false;
+  if (definition.test(body)) return false;
+  const isRight = (pattern: RegExp, at: number, rewritten: boolean) => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(body);
+    const target = match?.[1];
+    if (target === undefined) return match !== null;
+    return resolveLink(target, docsPath, rewritten, hasFile).kind !== "missing";
+  };
   for (let at = body.indexOf("]("); at >= 0; at = body.indexOf("](", at + 2)) {
-    plainTarget.lastIndex = at + 2;
-    const match = plainTarget.exec(body);
-    if (!match) return false;
-    const target = match[1];
-    if (target !== undefined && resolveLink(target, docsPath, true, hasFile).kind === "missing") return false;
+    if (!isRight(plainTarget, at + 2, true)) return false;
+  }
+  for (const { index, 0: found } of body.matchAll(attribute)) {
+    if (!isRight(plainValue, index + found.length, false)) return false;
   }
   return true;
 }
 
+/** A definition of a link; those of footnotes (`[^1]:`) define none. */
+const definition = /\[(?!\^)[^[\]\n]*\]:/;
+
+/** The start of an attribute that can hold a target. */
+const attribute = /(?<![\w&?=])(?:href|src)\s*=/gi;
+
 /** A target on another site, or (in group 1) one of the simplest characters that is closed at once or has a title. */
-const plainTarget = /(?:https?:\/\/|mailto:)|([\w./#~-]+)(?:[ \t]+"[^"\n]*")?\)/iy;
+const plainTarget = /[ \t]*(?:https?:\/\/|mailto:|([\w./#~-]+)(?:[ \t]+"[^"\n]*")?\))/iy;
+
+/** The same as the value of an attribute. */
+const plainValue = /"(?:https?:\/\/|mailto:|([\w./#~-]+)")/iy;
 
 /** Files that a missing link may mean, as targets to write in its place, best first. */
 export function targetsFor(

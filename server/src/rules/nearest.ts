@@ -25,18 +25,17 @@ export function nearest(
   candidates: readonly string[],
   titleOf: (candidate: string) => string | undefined = () => undefined,
 ): readonly Suggestion[] {
-  const wanted = normalize(value);
-  if (wanted === "" || wanted.length > 200) return [];
-  const weights = wordWeights(candidates);
+  const wanted = toName(value);
+  if (wanted.text === "" || wanted.text.length > 200) return [];
+  const { names, weights } = prepare(candidates);
   const scored: { value: string; score: number; slip: boolean }[] = [];
-  for (const candidate of candidates) {
-    const known = normalize(candidate);
+  for (const [candidate, known] of names) {
     const slip = isSlip(wanted, known);
     const title = titleOf(candidate);
     const shared = wordScore(wanted, known, weights);
     const score = Math.max(
       // Long names without a word in common are not worth the comparison letter by letter.
-      shared > 0 || !known.includes("-") ? editScore(wanted, known) : 0,
+      shared > 0 || known.words.length === 1 ? editScore(wanted.text, known.text) : 0,
       shared,
       title === undefined ? 0 : titleScore(wanted, title),
       slip ? 0.9 : 0,
@@ -46,6 +45,18 @@ export function nearest(
   scored.sort((a, b) => b.score - a.score || (a.value < b.value ? -1 : 1));
   const slips = scored.filter(({ slip }) => slip).length;
   return scored.slice(0, 3).map(({ value, score, slip }) => ({ value, score, certain: slip && slips === 1 }));
+}
+
+/** A value as it is compared. */
+interface Name {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly numbers: string;
+}
+
+function toName(value: string): Name {
+  const text = normalize(value);
+  return { text, words: words(text), numbers: text.replace(/\D+/g, " ") };
 }
 
 /** Letter case, separators, a `.md` and a path in front do not make another name. */
@@ -60,15 +71,11 @@ function normalize(value: string): string {
 }
 
 /** A slip of the finger: at most two letters off in a name that is long enough, with all numbers the same. */
-function isSlip(wanted: string, known: string): boolean {
-  if (wanted === known) return true;
-  if (digits(wanted) !== digits(known)) return false;
-  const most = known.length >= 8 ? 2 : known.length >= 4 ? 1 : 0;
-  return leven(wanted, known, { maxDistance: most + 1 }) <= most;
-}
-
-function digits(text: string): string {
-  return text.replace(/\D+/g, " ");
+function isSlip(wanted: Name, known: Name): boolean {
+  if (wanted.text === known.text) return true;
+  if (wanted.numbers !== known.numbers) return false;
+  const most = known.text.length >= 8 ? 2 : known.text.length >= 4 ? 1 : 0;
+  return leven(wanted.text, known.text, { maxDistance: most + 1 }) <= most;
 }
 
 function editScore(wanted: string, known: string): number {
@@ -80,40 +87,45 @@ function editScore(wanted: string, known: string): number {
 }
 
 /** Whether all words of a name stand in a title: "grondrechten" in "Grondrechten beschermen in algoritmes". */
-function titleScore(wanted: string, title: string): number {
+function titleScore(wanted: Name, title: string): number {
   const there = new Set(words(title.toLowerCase()));
-  const asked = words(wanted).filter((word) => word.length > 2);
+  const asked = wanted.words.filter((word) => word.length > 2);
   return asked.length > 0 && asked.every((word) => there.has(word)) ? 0.6 : 0;
 }
 
 /** How much of the two names' words they share, a rare word counting for more than one that many names have. */
-function wordScore(wanted: string, known: string, weights: ReadonlyMap<string, number>): number {
-  const left = words(wanted);
-  const right = words(known);
+function wordScore(wanted: Name, known: Name, weights: ReadonlyMap<string, number>): number {
   const weight = (word: string) => weights.get(word) ?? 0.5;
-  const shared = left.filter((word) => right.includes(word)).reduce((sum, word) => sum + weight(word), 0);
-  if (shared === 0) return 0;
   const total = (list: readonly string[]) => list.reduce((sum, word) => sum + weight(word), 0);
-  return (2 * shared) / (total(left) + total(right));
+  const shared = total(wanted.words.filter((word) => known.words.includes(word)));
+  return shared === 0 ? 0 : (2 * shared) / (total(wanted.words) + total(known.words));
 }
 
 function words(name: string): string[] {
   return name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 }
 
-const knownWeights = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+interface Prepared {
+  readonly names: readonly (readonly [string, Name])[];
+  /** How much a word counts: less the more names have it. */
+  readonly weights: ReadonlyMap<string, number>;
+}
 
-function wordWeights(candidates: readonly string[]): ReadonlyMap<string, number> {
-  let weights = knownWeights.get(candidates);
-  if (!weights) {
+const prepared = new WeakMap<readonly string[], Prepared>();
+
+/** The names of a list of values, worked out once for each list. */
+function prepare(candidates: readonly string[]): Prepared {
+  let known = prepared.get(candidates);
+  if (!known) {
+    const names = candidates.map((candidate) => [candidate, toName(candidate)] as const);
     const counts = new Map<string, number>();
-    for (const candidate of candidates) {
-      for (const word of new Set(words(normalize(candidate)))) counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-    weights = new Map(
+    for (const [, name] of names)
+      for (const word of new Set(name.words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const weights = new Map(
       [...counts].map(([word, count]) => [word, word.length < 3 ? 0.1 : 1 / Math.sqrt(count)]),
     );
-    knownWeights.set(candidates, weights);
+    known = { names, weights };
+    prepared.set(candidates, known);
   }
-  return weights;
+  return known;
 }

@@ -14,7 +14,7 @@ import { HandbookIndex } from "./handbookIndex";
 import { IgnoreTree } from "./ignoreTree";
 import { keys } from "./lookup";
 import { Page, readOfLargePage } from "./page";
-import { emptySiteConfig, parseSiteConfig, type SiteConfig } from "./siteConfig";
+import { parseSiteConfig, type SiteConfig } from "./siteConfig";
 import { childUri, type WalkProblem, walk } from "./walk";
 
 /** A page above this size is not parsed as a whole: no author wrote it, and parsing it would hold up all others. */
@@ -39,7 +39,8 @@ export interface FileChange {
 
 export class Handbook {
   readonly index: HandbookIndex;
-  config: SiteConfig = emptySiteConfig;
+  private configText = "";
+  private parsedConfig: SiteConfig | undefined;
   /** Folders that could not be read, links that lead in circles. */
   problems: readonly WalkProblem[] = [];
   private readonly byPath = new Map<string, Page>();
@@ -90,6 +91,12 @@ export class Handbook {
 
   uriOf(path: string): string {
     return childUri(this.rootUri, path);
+  }
+
+  /** What `mkdocs.yml` says. */
+  get config(): SiteConfig {
+    this.parsedConfig ??= parseSiteConfig(this.configText);
+    return this.parsedConfig;
   }
 
   /** The handbook as rendering sees it; a new object after every change. */
@@ -169,12 +176,9 @@ export class Handbook {
   }
 
   private async readConfig(): Promise<void> {
-    try {
-      const bytes = await this.fileSystem.readFile(this.uriOf("mkdocs.yml"));
-      this.config = parseSiteConfig(decode(bytes).text);
-    } catch {
-      this.config = emptySiteConfig;
-    }
+    const bytes = await this.fileSystem.readFile(this.uriOf("mkdocs.yml")).catch(() => new Uint8Array());
+    this.configText = decode(bytes).text;
+    this.parsedConfig = undefined;
     this.currentSite = undefined;
   }
 

@@ -9,8 +9,6 @@ export interface SiteConfig {
   readonly navTitles: ReadonlyMap<string, string>;
 }
 
-export const emptySiteConfig: SiteConfig = { url: "", name: "", navTitles: new Map() };
-
 /** Reads `mkdocs.yml`; what is not there or not readable is left empty. Never throws. */
 export function parseSiteConfig(text: string): SiteConfig {
   // MkDocs' own tags (!ENV, !!python/name:) are unknown here and their values are not needed.

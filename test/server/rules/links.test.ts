@@ -92,11 +92,13 @@ describe("the quick look at a page's links", () => {
   const quick = (text: string) => allPlainlyRight(text, 0, "onderwerpen/data.md", (path) => files.has(path));
 
   it("is enough for plain links that exist", () => {
-    assert.ok(
-      quick(
-        'Tekst [a](https://x.nl/a(b)) en [b](../rollen/jurist.md#x) en ![c](data.md "Titel") en [d](#x).',
-      ),
-    );
+    const text = `[a](https://x.nl/a(b)) en [b](../rollen/jurist.md#x), ![c](data.md "Titel"), [d](#x), [e]( https://x.nl).
+
+<a href="../../rollen/jurist/">f</a> en [g](https://x.nl/?esrc=s&href=t).[^1]
+
+[^1]: Noot.
+`;
+    assert.ok(quick(text));
   });
 
   for (const text of [
@@ -108,6 +110,8 @@ describe("the quick look at a page's links", () => {
     "[a](../rollen/jurist\\.md)",
     "[a][b]\n\n[b]: ../rollen/jurist.md",
     '<a HREF="../rollen/jurist.md">x</a>',
+    "<a href=../../rollen/jurist/>x</a>",
+    "<img src = 'weg.png'>",
     "[a](../rollen/jurist.md){ href=weg.md }",
   ]) {
     it(`is not enough for ${JSON.stringify(text)}`, () => assert.ok(!quick(text)));
