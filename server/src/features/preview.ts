@@ -16,7 +16,7 @@ export interface PreviewContent {
 
 export function preview({ handbook, page }: Snapshot): PreviewContent {
   const path = page.docsPath ?? page.path;
-  const { title, html } = renderPage(handbook.site, { path, text: page.text });
+  const { title, html } = renderPage(handbook.site, { path, text: page.document.text });
   const docsUri = handbook.uriOf("docs");
   return { title, html, docsUri, baseUri: `${docsUri}/${publishedUrl(path)}` };
 }

@@ -39,6 +39,8 @@ export class DiagnosticsPublisher {
   constructor(
     private readonly connection: Connection,
     private readonly snapshotOf: (uri: string) => Snapshot | undefined,
+    /** A URI as the client writes it. */
+    private readonly spell: (uri: string) => string,
   ) {}
 
   /** LSP 3.17, textDocument/diagnostic. A document outside every handbook has no diagnostics. */
@@ -60,8 +62,9 @@ export class DiagnosticsPublisher {
       if (at % pagesPerTurn === 0) await nextTurn();
       if (token.isCancellationRequested) return reports;
       const version = this.snapshotOf(uri)?.page.version ?? null;
-      reports.push({ ...this.document(uri, known.get(uri)), uri, version });
-      known.delete(uri);
+      const spelled = this.spell(uri);
+      reports.push({ ...this.document(uri, known.get(spelled)), uri: spelled, version });
+      known.delete(spelled);
     }
     for (const uri of known.keys()) {
       reports.push({ kind: DocumentDiagnosticReportKind.Full, items: [], uri, version: null });
@@ -91,7 +94,11 @@ export class DiagnosticsPublisher {
 
   private send(uri: string, items: Diagnostic[], version: number | undefined): void {
     this.connection
-      .sendDiagnostics({ uri, diagnostics: items, ...(version === undefined ? {} : { version }) })
+      .sendDiagnostics({
+        uri: this.spell(uri),
+        diagnostics: items,
+        ...(version === undefined ? {} : { version }),
+      })
       .catch((error: unknown) => this.connection.console.warn(String(error)));
   }
 

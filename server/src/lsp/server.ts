@@ -24,6 +24,7 @@ import { algoritmekader } from "../model/algoritmekader";
 import { Checker } from "../rules/checker";
 import type { FileSystem } from "../workspace/fileSystem";
 import type { FileChange, Handbook } from "../workspace/handbook";
+import { normalUri } from "../workspace/walk";
 import { Workspace } from "../workspace/workspace";
 import { DiagnosticsPublisher } from "./diagnosticsPublisher";
 import { handbookChanged, handbookRequest, previewLinkRequest, previewRequest } from "./protocol";
@@ -81,7 +82,9 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
     },
   });
 
-  const publisher = new DiagnosticsPublisher(connection, snapshotOf);
+  /** How the client writes the URIs of documents that it opened; clients compare them letter by letter. */
+  const spelling = new Map<string, string>();
+  const publisher = new DiagnosticsPublisher(connection, snapshotOf, (uri) => spelling.get(uri) ?? uri);
   const handle = requestHandler(connection, () => workspace.settled);
 
   /** Sends something whose answer does not matter; a client that refuses it is no reason to stop. */
@@ -102,7 +105,8 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
       send(connection.sendNotification(handbookChanged, { rootUri: handbook.rootUri }));
     if (canPull()) {
       // A client pulls the document that it changes by itself; others have to be pointed at.
-      if (uris.length !== 1 || !documents.get(uris[0] ?? "")) refresh();
+      const [only] = uris;
+      if (uris.length !== 1 || only === undefined || !documents.get(spelling.get(only) ?? only)) refresh();
     } else publisher.push(uris);
   }
 
@@ -202,6 +206,10 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
   documents.onDidChangeContent(({ document }) =>
     workspace.setText(document.uri, document.getText(), document.version),
   );
+  documents.onDidOpen(({ document }) => {
+    const uri = normalUri(document.uri);
+    if (uri !== undefined && uri !== document.uri) spelling.set(uri, document.uri);
+  });
   documents.onDidSave(({ document }) => {
     // Other files, which this client does not tell of, are looked at again when the author saves.
     if (!tellsOfFiles()) workspace.reload(document.uri);
@@ -233,7 +241,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
   );
   connection.languages.diagnostics.on(
     handle("diagnostic", { kind: "full", items: [] }, ({ textDocument, previousResultId }) =>
-      publisher.document(textDocument.uri, previousResultId),
+      publisher.document(normalUri(textDocument.uri) ?? textDocument.uri, previousResultId),
     ),
   );
   connection.languages.diagnostics.onWorkspace(

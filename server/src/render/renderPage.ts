@@ -10,10 +10,10 @@ import { publishedLink } from "../site/urls";
 import { icon } from "./icons";
 import { expandLists, expandTags } from "./macros/expand";
 import { isGenerated, type PageText, readPageSource } from "./pageSource";
-import { pageTitle, topHeading } from "./title";
+import { topHeading } from "./title";
 
 export interface RenderedPage {
-  /** The page's title, raw: HTML in it is HTML. */
+  /** The page's title as it stands above it, raw: HTML in it is HTML. */
   readonly title: string;
   /** The inner HTML of the article, not sanitised; links are relative to the page's published address. */
   readonly html: string;
@@ -37,5 +37,5 @@ export function renderPage(site: Site, pageText: PageText, options: RenderOption
   });
   const content = expandLists(markup, page, site);
   const html = content.includes("<h1") ? content : `<h1>${topHeading(site, page)}</h1>\n${content}`;
-  return { title: pageTitle(site, page), html };
+  return { title: topHeading(site, page), html };
 }

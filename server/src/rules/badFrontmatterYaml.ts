@@ -1,8 +1,8 @@
 /** Reports each place where the frontmatter is no valid YAML. */
 import { applyEdits } from "../text/edits";
-import { parseFrontmatter, type YamlProblem } from "../text/frontmatter";
-import { contains } from "../text/range";
-import type { Fix, Rule, Text } from "./rule";
+import { type Frontmatter, parseFrontmatter, type YamlProblem } from "../text/frontmatter";
+import { contains, type OffsetRange } from "../text/range";
+import type { Fix, Problem, Rule, Text } from "./rule";
 
 export const badFrontmatterYaml: Rule = {
   id: "bad-frontmatter-yaml",
@@ -31,22 +31,21 @@ title: "Over algoritmes: een inleiding"
     const { frontmatter, text } = page.document;
     if (frontmatter.state === "open" && page.docsPath !== undefined) {
       // A lone line of dashes on top of a text is a rule, not a forgotten end of a block.
-      if (frontmatter.fields.length === 0) return;
-      report({
-        range: { start: frontmatter.range.start, end: frontmatter.range.start + 3 },
-        message: {
-          nl: 'Het frontmatter wordt niet afgesloten: zet onder het laatste veld een regel met alleen "---". Nu leest de site geen enkel veld.',
-          en: 'The frontmatter is not closed: put a line with only "---" below the last field. The site now reads no field at all.',
-        },
-      });
+      if (frontmatter.fields.length > 0) report(unclosed(text, frontmatter.range.start));
       return;
     }
     if (frontmatter.state !== "invalid" || page.docsPath === undefined) return;
+    const lines = new Set<number>();
     for (const problem of frontmatter.errors) {
       // Two rules with a sentence between them are no frontmatter, except where there must be some.
       if (problem.code === "NOT_A_MAPPING" && !page.kind) continue;
       const fix = quoteValue(text, problem);
-      const range = fix?.edits[0]?.range ?? visible(text, problem);
+      const range =
+        fix?.edits[0]?.range ?? unclosedQuote(frontmatter, text, problem) ?? visible(text, problem);
+      // One slip can upset the parser several times; the first time says the most.
+      const { line } = page.document.lines.position(range.start);
+      if (lines.has(line)) continue;
+      lines.add(line);
       report({ range, message: describe(problem), ...(fix ? { fixes: [fix] } : {}) });
     }
   },
@@ -74,6 +73,49 @@ function quoteValue(text: string, problem: YamlProblem): Fix | undefined {
     edits,
     safe: true,
   };
+}
+
+/** The end of the block is missing, or only its line end. */
+function unclosed(text: string, start: number): Problem {
+  const lastFence = /(?:\r\n|\r|\n)((?:---|\.\.\.)[ \t]*)$/.exec(text);
+  if (!lastFence?.[1]) {
+    return {
+      range: { start: text.indexOf("---", start), end: text.indexOf("---", start) + 3 },
+      message: {
+        nl: 'Het frontmatter wordt niet afgesloten: zet onder het laatste veld een regel met alleen "---". Nu leest de site geen enkel veld.',
+        en: 'The frontmatter is not closed: put a line with only "---" below the last field. The site now reads no field at all.',
+      },
+    };
+  }
+  const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
+  return {
+    range: { start: text.length - lastFence[1].length, end: text.length },
+    message: {
+      nl: 'Achter de afsluitende "---" hoort nog een nieuwe regel. Nu leest de site geen enkel veld.',
+      en: 'A line end is missing behind the closing "---". The site now reads no field at all.',
+    },
+    fixes: [
+      {
+        title: { nl: "Voeg een nieuwe regel toe", en: "Add a line end" },
+        edits: [{ range: { start: text.length, end: text.length }, text: lineEnd }],
+        safe: true,
+      },
+    ],
+  };
+}
+
+/** The parser misses a closing quote at the end of the block; the author must look at the opening one. */
+function unclosedQuote({ fields }: Frontmatter, text: string, problem: YamlProblem): OffsetRange | undefined {
+  if (problem.code !== "MISSING_CHAR") return undefined;
+  for (const { value } of fields) {
+    for (const node of value.kind === "sequence" ? value.items : [value]) {
+      if (node.kind !== "scalar" || (node.style !== "double" && node.style !== "single")) continue;
+      if (node.range.start >= problem.range.start || node.range.end < problem.range.start) continue;
+      const line = /^[^\r\n]*/.exec(text.slice(node.range.start))?.[0] ?? "";
+      return { start: node.range.start, end: node.range.start + line.trimEnd().length };
+    }
+  }
+  return undefined;
 }
 
 /** The problem's own range, or when that is empty the last word before it, so that there is something to underline. */

@@ -23,6 +23,8 @@ export function idOnPage(page: Page): IdOnPage | undefined {
   if (!model || frontmatter.state !== "valid") return undefined;
   // Of two fields with the same name the site reads the last.
   const field = frontmatter.fields.findLast(({ key }) => key === "id");
+  // An id that comes with a merged mapping has no place on the page to point at.
+  if (!field && frontmatter.data.id !== undefined) return undefined;
   const code = codeOfStem(model, page.stem);
   const expected = code === undefined ? undefined : model.prefix + code;
   const node = field?.value;

@@ -85,7 +85,19 @@ const plainTarget = /[ \t]*(?:https?:\/\/|mailto:|([\w./#~-]+)(?:[ \t]+"[^"\n]*"
 const plainValue = /"(?:https?:\/\/|mailto:|([\w./#~-]+)")/iy;
 
 /** Files that a missing link may mean, as targets to write in its place, best first. */
-export function targetsFor(
+export function targetsFor(missing: MissingLink, context: RuleContext): readonly Suggestion[] {
+  // A page that was renamed is often linked to many times.
+  const known = knownTargets.get(context) ?? new Map<string, readonly Suggestion[]>();
+  knownTargets.set(context, known);
+  const key = `${missing.link.kind === "html"} ${missing.link.target}`;
+  const targets = known.get(key) ?? findTargets(missing, context);
+  known.set(key, targets);
+  return targets;
+}
+
+const knownTargets = new WeakMap<RuleContext, Map<string, readonly Suggestion[]>>();
+
+function findTargets(
   { link, target, otherCase }: MissingLink,
   { page, lookup }: RuleContext,
 ): readonly Suggestion[] {

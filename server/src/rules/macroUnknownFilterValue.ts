@@ -41,8 +41,8 @@ export const macroUnknownFilterValue: Rule = {
       report({
         range,
         message: {
-          nl: `Deze lijst blijft leeg: er is geen ${label?.nl ?? type.text} "${value.text}".${guess.nl}`,
-          en: `This list stays empty: there is no ${label?.en ?? type.text} "${value.text}".${guess.en}`,
+          nl: `Er is geen ${label?.nl ?? type.text} "${value.text}", dus deze lijst toont niet wat je bedoelt; meestal blijft zij leeg.${guess.nl}`,
+          en: `There is no ${label?.en ?? type.text} "${value.text}", so this list does not show what you mean; mostly it stays empty.${guess.en}`,
         },
         fixes: replaceWith(range, suggestions),
       });

@@ -61,13 +61,16 @@ function toName(value: string): Name {
 
 /** Letter case, separators, a `.md` and a path in front do not make another name. */
 function normalize(value: string): string {
-  return value
-    .normalize("NFC")
-    .trim()
-    .toLowerCase()
-    .replace(/\.md$/, "")
-    .replace(/^.*\//, "")
-    .replace(/[\s_]+/g, "-");
+  return (
+    value
+      .normalize("NFC")
+      .trim()
+      .toLowerCase()
+      // A path only where there plainly is one: "jurist/ontwikkelaar" names two roles.
+      .replace(/^.*\/(?=[^/]*\.md$)|^\.{0,2}\/(?:.*\/)?/, "")
+      .replace(/\.md$/, "")
+      .replace(/[\s_]+/g, "-")
+  );
 }
 
 /** A slip of the finger: at most two letters off in a name that is long enough, with all numbers the same. */

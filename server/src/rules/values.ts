@@ -21,10 +21,25 @@ export function* valuesOf(
     if (names && !names.has(field.key)) continue;
     const nodes = field.value.kind === "sequence" ? field.value.items : [field.value];
     for (const node of nodes) {
-      if (node.kind !== "scalar") yield { field, node, range: node.range, text: undefined };
+      if (node.kind !== "scalar")
+        yield { field, node, range: firstLine(source, node.range), text: undefined };
       else if (!isEmpty(node)) yield { field, node, range: node.content, text: scalarText(source, node) };
     }
   }
+}
+
+/** A nested value can go on for many lines; its first is enough to point at it. */
+function firstLine(source: string, { start, end }: OffsetRange): OffsetRange {
+  return {
+    start,
+    end:
+      start +
+      source
+        .slice(start, end)
+        .split(/[\r\n]/, 1)
+        .join("")
+        .trimEnd().length,
+  };
 }
 
 function isEmpty(node: ScalarNode): boolean {

@@ -157,6 +157,8 @@ function parseYaml(
 class Reader {
   readonly problems: YamlProblem[] = [];
   private readonly known = new Map<Node, YamlValue>();
+  /** What aliases are being followed to: an anchor can hold an alias to itself. */
+  private readonly copying = new Set<Node>();
 
   constructor(
     private readonly document: Document.Parsed,
@@ -180,11 +182,21 @@ class Reader {
     }
   }
 
-  /** A tab between a dash and its item is fine in YAML 1.2, but libyaml, which the site uses, refuses it. */
+  /**
+   * Tabs that YAML 1.2 allows and libyaml, which the site uses, refuses: between a dash and its item, and in the indentation
+   * of a line below a value without quotes, even when nothing else stands on that line.
+   */
   checkTabs(): void {
+    const report = (end: number) => this.problem("TAB_AS_INDENT", "libyaml refuses this tab", [end - 1, end]);
     for (const match of this.source.matchAll(/^[ ]*(?:-[ ]+)*-[ ]*\t[ \t]*(?=\S)/gm)) {
-      const end = match.index + match[0].length;
-      this.problem("TAB_AS_INDENT", "A tab cannot separate a dash from its item", [end - 1, end]);
+      report(match.index + match[0].length);
+    }
+    for (const match of this.source.matchAll(/^([ ]*)\t/gm)) {
+      const above = this.source.slice(0, match.index).trimEnd();
+      const line = above.slice(above.lastIndexOf("\n") + 1);
+      const plain = plainValueLine.exec(line);
+      const tooNear = plain !== null && (match[1]?.length ?? 0) <= (plain[1]?.length ?? 0);
+      if (tooNear || emptyValueLine.test(line)) report(match.index + match[0].length);
     }
   }
 
@@ -229,23 +241,24 @@ class Reader {
   }
 
   private fill(fields: Record<string, YamlValue>, map: YAMLMap): void {
+    const own: [string, YamlValue][] = [];
     for (const { key, value } of map.items) {
-      if (isScalar(key) && key.source === "<<" && (key.type ?? "PLAIN") === "PLAIN")
+      if (isScalar(key) && key.source === "<<" && (key.type ?? "PLAIN") === "PLAIN") {
         this.merge(fields, value as Node);
-    }
-    for (const { key, value } of map.items) {
-      if (!isScalar(key)) {
-        if (isMap(key) || isSeq(key)) {
-          this.problem("KEY_NOT_TEXT", "A list or a mapping cannot be a key", key.range ?? [0, 0]);
-        }
         continue;
       }
+      if (isMap(key) || isSeq(key)) {
+        this.problem("KEY_NOT_TEXT", "A list or a mapping cannot be a key", key.range ?? [0, 0]);
+      }
+      const data = this.data(value as Node);
+      if (!isScalar(key)) continue;
       if (key.value === null && !key.source) {
         this.problem("EMPTY_KEY", "There is no key before the colon", key.range ?? [0, 0]);
       }
-      const data = this.data(value as Node);
-      if (typeof key.value === "string" && key.source !== "<<") fields[key.value] = data;
+      if (typeof key.value === "string") own.push([key.value, data]);
     }
+    // What a mapping says itself counts before what it takes from another.
+    for (const [key, data] of own) fields[key] = data;
   }
 
   private merge(fields: Record<string, YamlValue>, value: Node | null): void {
@@ -262,11 +275,12 @@ class Reader {
       const range = { start: after, end: after };
       return { kind: "scalar", value: null, style: "plain", range, content: range };
     }
-    const range = this.range(node);
+    let range = this.range(node);
     if (isAlias(node)) {
       const target = node.resolve(this.document);
-      const value = isScalar(target) ? (target.value as YamlScalar) : node.source;
-      return { kind: "scalar", value, style: "plain", range, content: range };
+      const copy =
+        target && !isAlias(target) && !this.copying.has(target) ? this.copy(target, range) : undefined;
+      return copy ?? { kind: "scalar", value: node.source, style: "plain", range, content: range };
     }
     if (isSeq(node)) {
       const items = node.items.map((item) => this.node(item as Node, range.start));
@@ -277,10 +291,25 @@ class Reader {
       const style = scalarStyle(node.type);
       const quoted = style === "single" || style === "double";
       const closed = quoted && range.end - range.start >= 2;
+      if (style === "block") range = { start: range.start, end: this.lastInk(range) };
       const content = closed ? { start: range.start + 1, end: range.end - 1 } : range;
       return { kind: "scalar", value: node.value as YamlScalar, style, range, content };
     }
     return { kind: "scalar", value: null, style: "plain", range, content: range };
+  }
+
+  /** What an alias stands for, with the alias as the place of all of it. */
+  private copy(target: Node, range: OffsetRange): ValueNode {
+    this.copying.add(target);
+    const node = moved(this.node(target, range.start), range);
+    this.copying.delete(target);
+    return node;
+  }
+
+  /** The end of a range without the line ends and blanks that YAML counts as part of a block. */
+  private lastInk(range: OffsetRange): number {
+    const source = this.source.slice(range.start - this.start, range.end - this.start);
+    return range.start + source.trimEnd().length;
   }
 
   private range(node: Node): OffsetRange {
@@ -288,6 +317,24 @@ class Reader {
     return { start: this.start + start, end: this.start + end };
   }
 }
+
+function moved(node: ValueNode, range: OffsetRange): ValueNode {
+  switch (node.kind) {
+    case "scalar":
+      return { ...node, range, content: range };
+    case "sequence":
+      return { ...node, items: node.items.map((item) => moved(item, range)), range };
+    case "mapping":
+      return { kind: "mapping", fields: [], range };
+  }
+}
+
+/** A line with a field whose value is empty or stands below it. */
+const emptyValueLine = /^[ ]*(?:- +)*[^\s#'"[\]{}|>&*!-][^#"']*:$/;
+
+/** A line that ends in a value without quotes: an item, a field with a value, or a line of such a value. */
+const plainValueLine =
+  /^([ ]*)(?:- +)*(?:[^\s#'"[\]{}|>&*!-][^#]*?:[ \t]+)?[^\s#'"[\]{}|>&*!-](?:[^#]*[^#:\s])?$/;
 
 function remember<Value extends YamlValue>(known: Map<Node, YamlValue>, node: Node, value: Value): Value {
   known.set(node, value);

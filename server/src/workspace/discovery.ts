@@ -2,11 +2,14 @@
 import { URI, Utils } from "vscode-uri";
 import type { DirectoryEntry, FileSystem } from "./fileSystem";
 import { IgnoreTree } from "./ignoreTree";
-import { childUri } from "./walk";
+import { childUri, normalUri } from "./walk";
 
 /** How deep below an opened folder a handbook may lie, and how many folders are looked into: opening a disk must not hang. */
 const deepest = 5;
 const mostFolders = 3000;
+
+/** Folders that a build or a tool fills: no handbook is written there. Inside `docs/` such a name is a folder like any other. */
+const builtFolders: ReadonlySet<string> = new Set(["site", "venv", "dist", "out"]);
 
 /** The roots of all handbooks in an opened folder, outermost first. A handbook inside another one's files is not looked for. */
 export async function findHandbooks(fileSystem: FileSystem, folderUri: string): Promise<string[]> {
@@ -28,7 +31,8 @@ export async function findHandbooks(fileSystem: FileSystem, folderUri: string): 
       if (path !== "" && entries.some((entry) => entry.name === ".gitignore")) await ignored.readFolder(path);
       for (const entry of entries) {
         const folder = `${path}${entry.name}/`;
-        if (entry.type === "directory" && !entry.link && !ignored.ignores(folder)) next.push(folder);
+        if (entry.type !== "directory" || entry.link || builtFolders.has(entry.name)) continue;
+        if (!ignored.ignores(folder)) next.push(folder);
       }
     }
     level = next;
@@ -41,7 +45,9 @@ export async function findHandbookAbove(
   fileSystem: FileSystem,
   fileUri: string,
 ): Promise<string | undefined> {
-  let folder = Utils.dirname(URI.parse(fileUri));
+  const file = normalUri(fileUri);
+  if (file === undefined) return undefined;
+  let folder = Utils.dirname(URI.parse(file));
   for (;;) {
     if (await isHandbook(fileSystem, folder.toString())) return folder.toString().replace(/\/$/, "");
     const parent = Utils.dirname(folder);

@@ -15,7 +15,7 @@ import { IgnoreTree } from "./ignoreTree";
 import { keys } from "./lookup";
 import { Page, readOfLargePage } from "./page";
 import { parseSiteConfig, type SiteConfig } from "./siteConfig";
-import { childUri, type WalkProblem, walk } from "./walk";
+import { childUri, normalUri, type WalkProblem, walk } from "./walk";
 
 /** A page above this size is not parsed as a whole: no author wrote it, and parsing it would hold up all others. */
 export const largestPage = 2_000_000;
@@ -84,9 +84,8 @@ export class Handbook {
 
   /** The path of a URI relative to the root; `undefined` for a URI outside the handbook. */
   pathOf(uri: string): string | undefined {
-    const normal = URI.parse(uri).toString();
-    if (!normal.startsWith(this.prefix)) return undefined;
-    return decodeURIComponent(normal.slice(this.prefix.length));
+    const normal = normalUri(uri);
+    return normal?.startsWith(this.prefix) ? decodeURIComponent(normal.slice(this.prefix.length)) : undefined;
   }
 
   uriOf(path: string): string {
@@ -132,15 +131,15 @@ export class Handbook {
   /** Follows what happened to files outside the editor. Folders count for everything below them. */
   async applyFileChanges(changes: readonly FileChange[]): Promise<HandbookChange> {
     const change = newChange();
-    const paths = changes.map(({ uri, type }) => ({ path: this.pathOf(uri), type }));
-    if (paths.some(({ path }) => path?.endsWith(".gitignore"))) return this.reload();
-    for (const { path, type } of paths) {
+    const paths = changes.map(({ uri }) => this.pathOf(uri));
+    if (paths.some((path) => path?.endsWith(".gitignore"))) return this.reload();
+    for (const path of paths) {
       if (path === undefined) continue;
       if (path === "mkdocs.yml") {
         await this.readConfig();
         change.keys.add(keys.config);
       } else if (folders.some((folder) => `${path}/`.startsWith(folder)))
-        await this.applyFileChange(path, type, change);
+        await this.applyFileChange(path, change);
     }
     return change;
   }
@@ -159,15 +158,8 @@ export class Handbook {
     return change;
   }
 
-  private async applyFileChange(
-    path: string,
-    type: FileChange["type"],
-    change: MutableChange,
-  ): Promise<void> {
-    if (type === "deleted") {
-      this.remove(path, change);
-      return;
-    }
+  private async applyFileChange(path: string, change: MutableChange): Promise<void> {
+    // A file that is written anew can be reported as deleted, so what is there counts and not what is said.
     const found = await this.fileSystem.stat(this.uriOf(path)).catch(() => undefined);
     if (!found) this.remove(path, change);
     else if (found.type === "directory") {

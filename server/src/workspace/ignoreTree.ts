@@ -8,7 +8,7 @@ import type { FileSystem } from "./fileSystem";
 import { childUri } from "./walk";
 
 /** Folders that never hold pages but can hold very many files. */
-const toolFolders: ReadonlySet<string> = new Set(["node_modules", "site", "venv", "__pycache__"]);
+const toolFolders: ReadonlySet<string> = new Set(["node_modules", "__pycache__"]);
 
 interface Layer {
   /** The folder of the `.gitignore`, relative to the root, with a final slash; empty for the root and folders above. */

@@ -94,6 +94,15 @@ async function targetOf(
   }
 }
 
+/** A URI as this engine writes it; undefined for a text that is none. */
+export function normalUri(uri: string): string | undefined {
+  try {
+    return URI.parse(uri).toString();
+  } catch {
+    return undefined;
+  }
+}
+
 /** The URI of a path below a folder. */
 export function childUri(rootUri: string, path: string): string {
   return path === ""

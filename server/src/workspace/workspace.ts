@@ -2,11 +2,11 @@
  * Everything that is open in the editor: the workspace folders, the handbooks found in them and the texts in editors.
  * One place for all changes, which it applies one after the other; whoever wants an answer awaits `settled` first.
  */
-import { URI } from "vscode-uri";
 import type { ContentModel } from "../model/contentModel";
 import { findHandbookAbove, findHandbooks, isHandbook } from "./discovery";
 import type { FileSystem } from "./fileSystem";
 import { type FileChange, Handbook, type HandbookChange } from "./handbook";
+import { normalUri } from "./walk";
 
 /** How long a burst of keystrokes may wait, in milliseconds, when nobody asks for an answer. */
 const burst = 10;
@@ -83,13 +83,14 @@ export class Workspace {
   private applyTexts(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    for (const uri of this.waiting) {
+    const waiting = [...this.waiting];
+    this.waiting.clear();
+    for (const uri of waiting) {
       const current = this.texts.get(uri);
       const handbook = this.handbookOf(uri);
       if (handbook && current) this.apply(handbook, handbook.setText(uri, current.text, current.version));
       else if (!this.unrelated.has(uri)) this.enqueue(() => this.lookAround(uri));
     }
-    this.waiting.clear();
   }
 
   /** An editor closed a document. */
@@ -205,7 +206,7 @@ export class Workspace {
 }
 
 function normal(uri: string): string {
-  return URI.parse(uri).toString().replace(/\/$/, "");
+  return (normalUri(uri) ?? uri).replace(/\/$/, "");
 }
 
 /** Whether a URI is a folder's or lies in it. */

@@ -106,6 +106,36 @@ describe("the language server over stdio", () => {
     );
   });
 
+  it("goes on when a client opens something with a strange address", async () => {
+    client = await LspClient.start([uri("")]);
+    for (const strange of [
+      "file:////a//b.md",
+      "untitled:Untitled-1",
+      "git:/x.md?{}",
+      "::",
+      "fugitive:///x/.git//0/y.md",
+    ]) {
+      await client.open(strange, "---\nrollen:\n- x\n---\n");
+    }
+    await client.open(uri(misspelt), text(misspelt));
+    await client.until(() => client.pushed.get(uri(misspelt)));
+    assert.deepEqual(
+      [...client.pushed.keys()].filter((key) => !key.startsWith(uri(""))),
+      [],
+    );
+  });
+
+  it("writes the address of an open page as the client does", async () => {
+    client = await LspClient.start([uri("")]);
+    const spelled = uri("docs/rollen/a%20(b).md")
+      .replaceAll("%28", "(")
+      .replaceAll("%29", ")")
+      .replace("%2520", "%20");
+    await client.open(spelled, "[x](weg.md)");
+    const diagnostics = await client.until(() => client.pushed.get(spelled));
+    assert.equal(diagnostics[0]?.code, "broken-link");
+  });
+
   it("follows each keystroke, and offers a fix that any client can apply", async () => {
     client = await LspClient.start([uri("")]);
     const page = `${maatregelen}/1-pba-01-beschrijf-het-probleem.md`;

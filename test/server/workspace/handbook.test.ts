@@ -230,8 +230,10 @@ docs/concept/
 # Pakket
 //- docs/.venv/z.md
 # Omgeving
-//- docs/site/index.md
+//- site/index.md
 # Gebouwd
+//- docs/onderwerpen/site/bouwen.md
+# Een map met die naam in docs/ hoort erbij
 //- docs/onderwerpen/.gitignore
 lokaal.md
 //- docs/onderwerpen/lokaal.md
@@ -242,6 +244,7 @@ lokaal.md
     assert.deepEqual(read, [
       "docs/maatregelen/1-pba-01-begin.md",
       "docs/onderwerpen/data.md",
+      "docs/onderwerpen/site/bouwen.md",
       "docs/rollen/jurist.md",
       "docs/vereisten/avg-01-grondslag.md",
     ]);

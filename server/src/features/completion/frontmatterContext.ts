@@ -29,7 +29,7 @@ export function valueContext(page: Page, offset: number): ValueContext | undefin
   const before = page.text.slice(line.start, offset);
   const after = page.text.slice(offset, line.end);
   const place =
-    itemOnLine(before, after) ?? flowItem(before) ?? singleValue(before) ?? bareItem(before, after);
+    itemOnLine(before, after) ?? flowItem(before) ?? singleValue(before, after) ?? bareItem(before, after);
   // Behind a blank the value is finished.
   if (!place || /\s$/.test(place.typed)) return undefined;
   const field = place.field ?? fieldAbove(page, number);
@@ -72,8 +72,11 @@ function flowItem(before: string): Place | undefined {
 }
 
 /** `field: valu` */
-function singleValue(before: string): Place | undefined {
-  const match = new RegExp(`^([\\w-]+):(\\s+)${wholeItem}$`).exec(before);
+function singleValue(before: string, after: string): Place | undefined {
+  if (/^#/.test(after)) return undefined;
+  const match = new RegExp(`^([\\w-]+):(\\s*)${wholeItem}$`).exec(before);
+  // Without a blank the value would become part of the key.
+  if (match?.[2] === "" && match[3] !== "") return undefined;
   return match?.[1] === undefined ? undefined : { field: match[1], typed: match[3] ?? "", prefix: "" };
 }
 
@@ -90,7 +93,7 @@ function fieldAbove(page: Page, number: number): string | undefined {
   for (let above = number - 1; above > 0; above--) {
     const { start, end } = lines.line(above);
     const text = page.text.slice(start, end);
-    const key = /^\s*([\w-]+):\s*(?:#.*)?$/.exec(text);
+    const key = /^([\w-]+):\s*(?:#.*)?$/.exec(text);
     if (key) return key[1];
     if (!/^\s*(?:#.*|-.*)?$/.test(text)) return undefined;
   }
