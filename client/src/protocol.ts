@@ -13,6 +13,8 @@ export interface PreviewResult {
 
 export interface HandbookResult {
   readonly rootUri: string;
+  /** The folder that holds everything that a page can show. */
+  readonly docsUri: string;
 }
 
 export const handbookRequest = "algoritmekader/handbook";

@@ -12,7 +12,13 @@ import {
   window,
 } from "vscode";
 import type { Clients } from "../client";
-import { type PreviewResult, previewLinkRequest, previewRequest } from "../protocol";
+import {
+  type HandbookResult,
+  handbookRequest,
+  type PreviewResult,
+  previewLinkRequest,
+  previewRequest,
+} from "../protocol";
 import type { FromPage, ToPage } from "./messages";
 import { previewHtml } from "./previewHtml";
 
@@ -59,15 +65,25 @@ class Preview implements Disposable {
     this.panel?.dispose();
   }
 
-  open(uri: Uri | undefined, column: ViewColumn): void {
+  async open(uri: Uri | undefined, column: ViewColumn): Promise<void> {
     const target = uri ?? window.activeTextEditor?.document.uri;
     if (!target) return;
-    if (this.panel) this.panel.reveal(undefined, true);
-    else this.createPanel(column);
+    if (!this.panel) {
+      // Asked before the panel is made: to change later which files it may load means loading it anew.
+      const docsUri = await this.docsUriOf(target);
+      this.createPanel(column, docsUri);
+    } else this.panel.reveal(undefined, true);
     this.show(target);
   }
 
-  private createPanel(column: ViewColumn): void {
+  private async docsUriOf(uri: Uri): Promise<string | undefined> {
+    const handbook = await this.clients.current.sendRequest<HandbookResult | null>(handbookRequest, {
+      textDocument: { uri: uri.toString() },
+    });
+    return handbook?.docsUri;
+  }
+
+  private createPanel(column: ViewColumn, docsUri: string | undefined): void {
     const { extensionUri } = this.context;
     const panel = window.createWebviewPanel(
       viewType,
@@ -77,10 +93,11 @@ class Preview implements Disposable {
         enableScripts: true,
         enableFindWidget: true,
         retainContextWhenHidden: false,
-        localResourceRoots: [this.ownFiles],
+        localResourceRoots: [this.ownFiles, ...(docsUri === undefined ? [] : [Uri.parse(docsUri)])],
       },
     );
     this.panel = panel;
+    this.docsUri = docsUri;
     this.ready = false;
     panel.onDidDispose(() => {
       this.panel = undefined;

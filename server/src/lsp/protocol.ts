@@ -24,9 +24,11 @@ export interface PreviewResult {
 }
 
 /** The handbook that a document is a page of; null for any other document. */
-export const handbookRequest = new RequestType<PreviewParams, { readonly rootUri: string } | null, void>(
-  "algoritmekader/handbook",
-);
+export const handbookRequest = new RequestType<
+  PreviewParams,
+  { readonly rootUri: string; readonly docsUri: string } | null,
+  void
+>("algoritmekader/handbook");
 
 /** The page as the preview shows it; null for a document that is no page of a handbook. */
 export const previewRequest = new RequestType<PreviewParams, PreviewResult | null, void>(

@@ -252,7 +252,10 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
   );
   connection.onRequest(
     handbookRequest,
-    onPage("handbook", null, ({ handbook }) => ({ rootUri: handbook.rootUri })),
+    onPage("handbook", null, ({ handbook }) => ({
+      rootUri: handbook.rootUri,
+      docsUri: handbook.uriOf("docs"),
+    })),
   );
   connection.onRequest(
     previewRequest,
