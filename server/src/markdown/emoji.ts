@@ -1,6 +1,6 @@
 /**
  * The names of icons and emoji. The site knows the icon sets of Material for MkDocs and all emoji of Twemoji;
- * `useEmojiTable` takes in a full table where one is at hand.
+ * of the latter this module has the flags and the common ones.
  */
 
 const iconName =
@@ -108,12 +108,7 @@ const COMMON: Readonly<Record<string, string>> = {
 /** Country codes that on their own are another emoji; their flags need `flag_` in front. */
 const OTHER_MEANING: ReadonlySet<string> = new Set(["cd", "cl", "id", "ng", "sa", "tm", "tv"]);
 const countries: ReadonlySet<string> = new Set(COUNTRIES.split(" "));
-let table: ReadonlyMap<string, string> = new Map(Object.entries(COMMON));
-
-/** Replaces the list of common emoji by a full one: characters by shortcode, without the colons. */
-export function useEmojiTable(emoji: ReadonlyMap<string, string>): void {
-  table = emoji;
-}
+const table: ReadonlyMap<string, string> = new Map(Object.entries(COMMON));
 
 /** Whether the site has icons of this name's set; the name itself is taken for granted. */
 export function isIcon(name: string): boolean {

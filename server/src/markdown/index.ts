@@ -41,7 +41,6 @@ import { insertTableOfContents } from "./tree/tableOfContents";
 import { markTaskLists } from "./tree/taskLists";
 
 export type { Content, Element, RawHtml, Text } from "./element";
-export { useEmojiTable } from "./emoji";
 export { MappedText } from "./mappedText";
 export { type HtmlOptions, type LinkTarget, toHtml } from "./serialize";
 export { slugify } from "./tree/headingIds";

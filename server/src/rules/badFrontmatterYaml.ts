@@ -146,7 +146,7 @@ const explanations: Readonly<Record<string, Text>> = {
     en: "There is a second colon in this value. Put the whole value in quotes.",
   },
   BAD_INDENT: {
-    nl: "Deze regel springt anders in dan de regels waar zij bij hoort.",
+    nl: "Deze regel springt anders in dan de regels waar die bij hoort.",
     en: "This line is indented otherwise than the lines that it belongs to.",
   },
   TAB_AS_INDENT: {
@@ -174,7 +174,7 @@ const explanations: Readonly<Record<string, Text>> = {
     en: "A value that starts with an asterisk refers to an anchor that does not exist here. Put the value in quotes.",
   },
   TAG_RESOLVE_FAILED: {
-    nl: "Deze waarde kan YAML niet lezen, bijvoorbeeld omdat zij op een datum lijkt die niet bestaat. Zet de waarde tussen aanhalingstekens.",
+    nl: "Deze waarde kan YAML niet lezen, bijvoorbeeld omdat die op een datum lijkt die niet bestaat. Zet de waarde tussen aanhalingstekens.",
     en: "YAML cannot read this value, for instance because it looks like a date that does not exist. Put it in quotes.",
   },
   BAD_DQ_ESCAPE: {

@@ -10,7 +10,7 @@ export const idMissing: Rule = {
   severity: "error",
   summary: { nl: "Een vereiste of maatregel heeft geen id.", en: "A requirement or measure has no id." },
   explanation: {
-    nl: "De id (een URN zoals urn:nl:ak:ver:aia-01) staat als label op de pagina en in de lijsten, en bepaalt bij een vereiste onder welke wet zij valt. Zonder id ontbreekt dat alles; op een vereiste met labels van de AI-verordening stopt zelfs de bouw van de site.",
+    nl: "De id (een URN zoals urn:nl:ak:ver:aia-01) staat als label op de pagina en in de lijsten, en bepaalt bij een vereiste onder welke wet die valt. Zonder id ontbreekt dat alles; op een vereiste met labels van de AI-verordening stopt zelfs de bouw van de site.",
     en: "The id (a URN such as urn:nl:ak:ver:aia-01) is shown as a badge and in the lists, and for a requirement it says which law it belongs to. Without it all that is missing; on a requirement with labels of the AI act the site's build even stops.",
   },
   invalid: `//- docs/vereisten/avg-02-bewaartermijn.md

@@ -41,7 +41,7 @@ export const macroUnknownFilterValue: Rule = {
       report({
         range,
         message: {
-          nl: `Er is geen ${label?.nl ?? type.text} "${value.text}", dus deze lijst toont niet wat je bedoelt; meestal blijft zij leeg.${guess.nl}`,
+          nl: `Er is geen ${label?.nl ?? type.text} "${value.text}", dus deze lijst toont niet wat je bedoelt; meestal blijft die leeg.${guess.nl}`,
           en: `There is no ${label?.en ?? type.text} "${value.text}", so this list does not show what you mean; mostly it stays empty.${guess.en}`,
         },
         fixes: replaceWith(range, suggestions),

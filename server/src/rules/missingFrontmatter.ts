@@ -9,7 +9,7 @@ export const missingFrontmatter: Rule = {
     en: "A requirement, measure or tool has no frontmatter.",
   },
   explanation: {
-    nl: "De site leest titel, labels en verwijzingen uit het blok tussen twee regels met --- dat helemaal bovenaan de pagina staat. Zonder dat blok staat de pagina in geen enkele lijst en heeft zij geen titel. Ook een lege regel boven het blok is al te veel.",
+    nl: "De site leest titel, labels en verwijzingen uit het blok tussen twee regels met --- dat helemaal bovenaan de pagina staat. Zonder dat blok heeft de pagina geen titel en staat die in geen enkele lijst. Ook een lege regel boven het blok is al te veel.",
     en: "The site reads title, badges and references from the block between two lines of --- at the very top of the page. Without it the page is in no list and has no title. Even an empty line above the block is too much.",
   },
   invalid: `//- docs/maatregelen/1-pba-01-begin.md
@@ -44,7 +44,7 @@ title: Begin bij het probleem
             en: "The frontmatter must start on the very first line. The site now reads nothing of it: the page has no title and is in no list.",
           }
         : {
-            nl: `Deze pagina heeft geen frontmatter: zij heeft geen titel en staat in geen enkele lijst met ${page.kind.plural}. Zet bovenaan een blok tussen twee regels met --- met in elk geval een title.`,
+            nl: `Deze pagina heeft geen frontmatter. Daardoor heeft de pagina geen titel en staat die in geen enkele lijst met ${page.kind.plural}. Zet bovenaan een blok tussen twee regels met --- met in elk geval een title.`,
             en: "This page has no frontmatter: it has no title and is in no list. Put a block between two lines of --- on top, with at least a title.",
           },
       value: "",

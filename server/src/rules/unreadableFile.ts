@@ -41,7 +41,7 @@ export function describe(problem: FileProblem): Text {
       };
     case "symlink-loop":
       return {
-        nl: "Deze koppeling verwijst naar een map waar zij zelf in ligt. De inhoud is overgeslagen.",
+        nl: "Deze koppeling verwijst naar een map waar die zelf in ligt. De inhoud is overgeslagen.",
         en: "This link leads to a folder that holds the link itself. Its content is left out.",
       };
     case "unreadable":

@@ -150,11 +150,12 @@ export class Handbook {
     this.ignored = new IgnoreTree(this.fileSystem, this.rootUri);
     await this.ignored.readRoot();
     await this.readConfig();
-    const found = new Set<string>();
+    // A new page that an editor holds need not be on disk yet.
+    const found = new Set([...this.texts.keys()].filter((path) => this.byPath.has(path)));
     for (const folder of folders) for (const path of await this.readFolder(folder, change)) found.add(path);
-    for (const { path } of [...this.byPath.values()]) if (!found.has(path)) this.remove(path, change);
-    for (const file of this.index.files())
-      if (!found.has(`docs/${file}`)) this.remove(`docs/${file}`, change);
+    const isGone = (path: string) => !found.has(path) || this.ignored.ignores(path);
+    for (const path of [...this.byPath.keys()]) if (isGone(path)) this.remove(path, change);
+    for (const file of this.index.files()) if (isGone(`docs/${file}`)) this.remove(`docs/${file}`, change);
     return change;
   }
 

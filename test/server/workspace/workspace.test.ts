@@ -125,6 +125,17 @@ describe("a workspace", () => {
     assert.deepEqual(pages(), ["docs/concept/a.md", page]);
   });
 
+  it("keeps a new page that is not saved yet when the handbook is read anew", async () => {
+    const { workspace } = start({ "mkdocs.yml": "", [page]: "# Jurist" });
+    const unsaved = `${root}/docs/rollen/inkoper.md`;
+    workspace.changeFolders([root], []);
+    workspace.setText(unsaved, "# Inkoper", 1);
+    workspace.reload(`${root}/${page}`);
+    await workspace.settled;
+    assert.equal(workspace.handbookOf(unsaved)?.pageByUri(unsaved)?.text, "# Inkoper");
+    assert.equal(workspace.handbooks[0]?.index.hasTerm("rollen", "inkoper"), true);
+  });
+
   it("says nothing of a change that changes nothing", async () => {
     const { workspace, log } = start({ "mkdocs.yml": "", [page]: "# Jurist" });
     workspace.changeFolders([root], []);
