@@ -9,6 +9,13 @@ import type { OffsetRange } from "../text/range";
 import type { Lookup } from "../workspace/lookup";
 import type { Page } from "../workspace/page";
 
+/**
+ * - `page`: a Markdown file: a page of the site, and also the word list and the templates, which have no `docsPath`.
+ * - `site-config`: `mkdocs.yml`.
+ * - `handbook-config`: the handbook's own settings file.
+ */
+export type Subject = "page" | "site-config" | "handbook-config";
+
 export type Severity = "error" | "warning" | "information" | "hint";
 
 /** A text in the two languages of the extension. */
@@ -22,6 +29,10 @@ export interface Rule {
   readonly id: string;
   /** error: the site shows something wrong; warning: likely a mistake; information and hint: could be better. */
   readonly severity: Severity;
+  /** A matter of taste: the rule runs only where a handbook or an author switches it on. */
+  readonly offByDefault?: true;
+  /** What it looks at: the Markdown files of the handbook unless said otherwise. */
+  readonly subject?: Subject;
   /** One line on what the rule finds. */
   readonly summary: Text;
   /** What is wrong, what the published page does because of it, and what to do. */
@@ -62,7 +73,10 @@ export interface RelatedPlace {
 
 export interface Fix {
   readonly title: Text;
+  /** Edits of the page itself; they do not overlap. */
   readonly edits: readonly Edit[];
+  /** A new file name (with extension) for the page; all references to it follow. Never safe. */
+  readonly renameTo?: string;
   /** Whether it can be applied without asking: it cannot change what the author meant. */
   readonly safe: boolean;
 }

@@ -3,6 +3,9 @@
  * page; adding and removing say which questions (see `lookup.ts`) now have another answer.
  */
 import type { ContentModel, Vocabulary } from "../model/contentModel";
+import { includes } from "../render/pythonValue";
+import { isMapping, type YamlValue } from "../text/yamlValue";
+import { anchorsOf } from "./anchors";
 import { keys, type Lookup } from "./lookup";
 import type { Page } from "./page";
 
@@ -11,6 +14,13 @@ export class HandbookIndex implements Lookup {
   private readonly filePaths = new Set<string>();
   private readonly stems = new Map<string, Map<string, Page[]>>();
   private readonly ids = new Map<string, Page[]>();
+  /** For each kind, field and value the pages whose list holds it; under `undefined` those whose field is no list. */
+  private readonly listed = new Map<string, Map<string, Map<string | undefined, Set<Page>>>>();
+  /** The anchors of the pages that were asked for them. */
+  private readonly anchorSets = new Map<
+    string,
+    { readonly list: readonly string[]; readonly set: ReadonlySet<string> }
+  >();
   /** Derived from the paths when asked for; a change of the paths drops them. */
   private fileList: readonly string[] | undefined;
   private byLowerCase: ReadonlyMap<string, string> | undefined;
@@ -38,6 +48,8 @@ export class HandbookIndex implements Lookup {
     this.pagesByPath.set(page.docsPath, page);
     if (before) {
       this.replaceStem(before, page);
+      this.replaceListed(before, page, changed);
+      this.touchAnchors(page, changed);
       if (before.meta.title !== page.meta.title) {
         for (const name of this.vocabulariesOf(page)) changed.add(keys.titles(name));
       }
@@ -54,6 +66,8 @@ export class HandbookIndex implements Lookup {
     if (page.kind) {
       push(this.stemsOf(page.kind.name), page.stem, page);
     }
+    this.replaceListed(undefined, page, changed);
+    this.touchAnchors(page, changed);
     this.touchTerms(page, changed);
   }
 
@@ -64,6 +78,8 @@ export class HandbookIndex implements Lookup {
     if (page.kind) {
       pull(this.stemsOf(page.kind.name), page.stem, page);
     }
+    this.replaceListed(page, undefined, changed);
+    this.anchorSets.delete(page.docsPath);
     this.touchTerms(page, changed);
   }
 
@@ -114,6 +130,20 @@ export class HandbookIndex implements Lookup {
     return (this.ids.get(id) ?? []).map(({ path }) => path);
   }
 
+  isListed(kind: string, field: string, value: string): boolean {
+    const values = this.listed.get(kind)?.get(field);
+    if ((values?.get(value)?.size ?? 0) > 0) return true;
+    return [...(values?.get(undefined) ?? [])].some(({ meta }) => mayInclude(meta[field], value));
+  }
+
+  hasAnchor(docsPath: string, id: string): boolean {
+    return this.anchorSet(docsPath)?.set.has(id) ?? false;
+  }
+
+  anchors(docsPath: string): readonly string[] {
+    return this.anchorSet(docsPath)?.list ?? [];
+  }
+
   hasFile(docsPath: string): boolean {
     return this.filePaths.has(docsPath);
   }
@@ -148,6 +178,62 @@ export class HandbookIndex implements Lookup {
         terms.push(path.slice(prefix.length, -3));
     }
     return terms.filter(isTerm).sort();
+  }
+
+  private anchorSet(docsPath: string) {
+    const page = this.pagesByPath.get(docsPath);
+    let known = this.anchorSets.get(docsPath);
+    if (page && !known) {
+      const list = anchorsOf(page, this.isGenerated(docsPath));
+      known = { list, set: new Set(list) };
+      this.anchorSets.set(docsPath, known);
+    }
+    return known;
+  }
+
+  private isGenerated(docsPath: string): boolean {
+    return this.model.generated.some(({ path }) => path === docsPath);
+  }
+
+  /** Works the anchors of a changed page out again if somebody asked for them. */
+  private touchAnchors(page: Page, changed: Set<string>): void {
+    const { docsPath = "" } = page;
+    const before = this.anchorSets.get(docsPath);
+    if (!before) return;
+    this.anchorSets.delete(docsPath);
+    const after = this.anchorSet(docsPath);
+    if (before.list.join("\n") !== after?.list.join("\n")) changed.add(keys.anchors(docsPath));
+  }
+
+  /** Follows what a page's fields hold, for filters of lists. */
+  private replaceListed(before: Page | undefined, after: Page | undefined, changed: Set<string>): void {
+    const kind = (after ?? before)?.kind?.name;
+    if (kind === undefined) return;
+    const fields = new Set([...Object.keys(before?.meta ?? {}), ...Object.keys(after?.meta ?? {})]);
+    for (const field of fields) {
+      const old = listedValues(before?.meta[field]);
+      const now = listedValues(after?.meta[field]);
+      for (const value of old) {
+        if (!before) continue;
+        this.listedPages(kind, field, value).delete(before);
+        if (!now.has(value)) touchListed(kind, field, value, changed);
+      }
+      for (const value of now) {
+        if (!after) continue;
+        this.listedPages(kind, field, value).add(after);
+        // Of a text it is not known which values it contains.
+        if (!old.has(value) || value === undefined) touchListed(kind, field, value, changed);
+      }
+    }
+  }
+
+  private listedPages(kind: string, field: string, value: string | undefined): Set<Page> {
+    const fields = entry(this.listed, kind, () => new Map());
+    return entry(
+      entry(fields, field, () => new Map()),
+      value,
+      () => new Set(),
+    );
   }
 
   private stemsOf(kind: string): Map<string, Page[]> {
@@ -198,6 +284,32 @@ export class HandbookIndex implements Lookup {
       )
       .map(([name]) => name);
   }
+}
+
+/** What filters can find in a field: the texts in a list, or `undefined` for any other value. */
+function listedValues(value: YamlValue | undefined): ReadonlySet<string | undefined> {
+  if (value === undefined) return new Set();
+  if (!Array.isArray(value)) return new Set([undefined]);
+  return new Set(value.filter((item) => typeof item === "string"));
+}
+
+/** Whether a filter keeps a page with this value; one of the wrong kind stops the list instead. */
+function mayInclude(value: YamlValue | undefined, text: string): boolean {
+  return (typeof value === "string" || isMapping(value)) && includes(value, text);
+}
+
+function touchListed(kind: string, field: string, value: string | undefined, changed: Set<string>): void {
+  changed.add(value === undefined ? keys.listedText(kind, field) : keys.listed(kind, field, value));
+}
+
+/** The value of a key, made when it is not there. */
+function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 /** Whether a file name without extension can be a term: the index of a folder explains the folder. */

@@ -18,6 +18,18 @@ export interface Lookup {
   /** The paths (relative to the root) of all pages of `docs/` whose frontmatter has this id, sorted. */
   pathsWithId(id: string): readonly string[];
 
+  /**
+   * Whether the site lists a page of this kind when it filters on a field and a value: the field's list holds the
+   * value, or the field is a text that contains it.
+   */
+  isListed(kind: string, field: string, value: string): boolean;
+
+  /** Whether the published page of a file under `docs/` has an element with this id; false for a file that is no page. */
+  hasAnchor(docsPath: string, id: string): boolean;
+
+  /** All ids on the published page of a file under `docs/`, in source order. */
+  anchors(docsPath: string): readonly string[];
+
   /** Whether a file of any kind exists, by its path relative to `docs/`; case-sensitive. */
   hasFile(docsPath: string): boolean;
 
@@ -34,6 +46,10 @@ export const keys = {
   terms: (vocabulary: string) => `terms:${vocabulary}`,
   titles: (vocabulary: string) => `titles:${vocabulary}`,
   id: (id: string) => `id:${id}`,
+  listed: (kind: string, field: string, value: string) => `listed:${kind}/${field}/${value}`,
+  /** Any value of a field: a text can contain whatever is asked for. */
+  listedText: (kind: string, field: string) => `listed-text:${kind}/${field}`,
+  anchors: (docsPath: string) => `anchors:${docsPath}`,
   file: (docsPath: string) => `file:${docsPath}`,
   fileIgnoringCase: (docsPath: string) => `file-case:${docsPath.toLowerCase()}`,
   files: "files",
@@ -59,6 +75,21 @@ export function tracked(lookup: Lookup, asked: Set<string>): Lookup {
     pathsWithId(id) {
       asked.add(keys.id(id));
       return lookup.pathsWithId(id);
+    },
+    isListed(kind, field, value) {
+      asked.add(keys.listed(kind, field, value));
+      asked.add(keys.listedText(kind, field));
+      return lookup.isListed(kind, field, value);
+    },
+    hasAnchor(docsPath, id) {
+      asked.add(keys.anchors(docsPath));
+      asked.add(keys.file(docsPath));
+      return lookup.hasAnchor(docsPath, id);
+    },
+    anchors(docsPath) {
+      asked.add(keys.anchors(docsPath));
+      asked.add(keys.file(docsPath));
+      return lookup.anchors(docsPath);
     },
     hasFile(docsPath) {
       asked.add(keys.file(docsPath));
