@@ -18,7 +18,7 @@ export interface Mutation {
   readonly replace: string;
   /** What is put in its place. */
   readonly by: string;
-  /** What is found then, on any page: `rule "offending text"`, sorted. */
+  /** What is found then, on any page: `rule "text in the range"`, and the value in parentheses if it differs; sorted. */
   readonly finds: readonly string[];
 }
 
@@ -79,12 +79,11 @@ export function itFinds(name: string, { page: path, replace, by, finds }: Mutati
 
 function allFindings(handbook: Handbook, checker: Checker): string[] {
   return [...handbook.pages].flatMap((page) =>
-    checker
-      .findings(page)
-      .map(
-        ({ rule, range, value }) =>
-          `${rule.id} ${JSON.stringify(value ?? page.text.slice(range.start, range.end))}`,
-      ),
+    checker.findings(page).map(({ rule, range, value }) => {
+      const text = page.text.slice(range.start, range.end);
+      const other = value === undefined || value === text ? "" : ` (${value})`;
+      return `${rule.id} ${JSON.stringify(text)}${other}`;
+    }),
   );
 }
 
