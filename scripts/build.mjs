@@ -40,7 +40,9 @@ const products = [
   },
   { ...forBrowser, entryPoints: { "server.browser": "server/src/browser.ts" }, format: "iife" },
   { ...forBrowser, entryPoints: { preview: "client/webview/preview.ts" }, format: "iife" },
+  { ...forBrowser, entryPoints: { mermaid: "client/webview/mermaid.ts" }, format: "iife", sourcemap: false },
   { ...forBrowser, entryPoints: { preview: "client/webview/preview.css" } },
+  { ...forBrowser, entryPoints: { markdownPreview: "client/webview/markdownPreview.css" } },
 ];
 
 /** Writes dist/. */

@@ -9,9 +9,13 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { registerCheck } from "./check";
 import { registerContextKey } from "./contextKey";
 import { registerPreview } from "./preview/previewPanels";
 import { handbookChanged } from "./protocol";
+import { registerRuleHelp, ruleUri } from "./ruleHelp";
+import { readSettings, sendSettings } from "./settings";
+import { registerStatusItem } from "./statusItem";
 
 /** Starts a server and gives a client for it; called again to start anew, when the old one is stopped. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -27,9 +31,14 @@ export interface Clients {
 /** Starts the client and everything that stands on it. */
 export async function start(context: ExtensionContext, createClient: CreateClient): Promise<Clients> {
   const output = window.createOutputChannel("Algoritmekader", { log: true });
-  const clients = new RestartableClients(createClient, output);
+  const options = () => clientOptions(context, output);
+  const clients = new RestartableClients(() => createClient(options()), output);
   registerPreview(context, clients);
   registerContextKey(context, clients);
+  registerCheck(context, clients);
+  registerRuleHelp(context);
+  registerStatusItem(context, clients);
+  sendSettings(context, clients);
   context.subscriptions.push(
     output,
     commands.registerCommand("algoritmekader.server.restart", () => clients.restart()),
@@ -45,14 +54,14 @@ class RestartableClients implements Clients {
   readonly onDidChangeHandbook = this.changes.event;
 
   constructor(
-    private readonly createClient: CreateClient,
+    private readonly createClient: () => BaseLanguageClient,
     private readonly output: LogOutputChannel,
   ) {
     this.current = this.create();
   }
 
   private create(): BaseLanguageClient {
-    const client = this.createClient(clientOptions(this.output));
+    const client = this.createClient();
     client.onNotification(handbookChanged, () => this.changes.fire());
     return client;
   }
@@ -83,18 +92,25 @@ class RestartableClients implements Clients {
   }
 }
 
-function clientOptions(output: LogOutputChannel): LanguageClientOptions {
+const configFiles = ["**/mkdocs.yml", "**/algoritmekader.yml"];
+
+function clientOptions(context: ExtensionContext, output: LogOutputChannel): LanguageClientOptions {
   // Only where files lie: a Markdown text from a diff view or a chat is no page of a handbook.
   const schemes = new Set(["file", ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
   const languages = ["markdown", "python-markdown"];
   return {
-    documentSelector: [...schemes].flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
+    documentSelector: [...schemes].flatMap((scheme) => [
+      ...languages.map((language) => ({ scheme, language })),
+      // What a handbook is made of is checked while it is typed, too.
+      ...configFiles.map((pattern) => ({ scheme, pattern })),
+    ]),
     initializationOptions: {
       handbookChanged: true,
-      language: workspace.getConfiguration("algoritmekader").get("language"),
+      ruleUri: ruleUri(context),
+      openCommand: "vscode.open",
+      ...readSettings(context),
     },
     outputChannel: output,
     diagnosticPullOptions: { onChange: true, onSave: true },
-    synchronize: { configurationSection: "algoritmekader" },
   };
 }

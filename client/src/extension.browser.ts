@@ -3,11 +3,12 @@ import { type ExtensionContext, Uri } from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
 import { type Clients, start } from "./client";
 import { serveFiles } from "./fileSystem";
+import { type MarkdownExtension, markdownExtension } from "./preview/markdownItPlugin";
 
 let clients: Clients | undefined;
 let worker: Worker | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export async function activate(context: ExtensionContext): Promise<MarkdownExtension> {
   const script = Uri.joinPath(context.extensionUri, "dist/server.browser.js").toString(true);
   clients = await start(context, (options) => {
     worker?.terminate();
@@ -16,6 +17,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     serveFiles(client);
     return client;
   });
+  return markdownExtension(clients);
 }
 
 export async function deactivate(): Promise<void> {

@@ -9,6 +9,16 @@ export interface PreviewResult {
   readonly baseUri: string;
   /** The folder that holds everything that a page can show. */
   readonly docsUri: string;
+  /** The style sheets that the site's configuration adds, as far as they are in the handbook. */
+  readonly styleSheets: readonly string[];
+  /** How many lines the source has. */
+  readonly lines: number;
+}
+
+/** A macro on a page, and what the site puts in its place. */
+export interface ExpandedMacro {
+  readonly comment: string;
+  readonly html: string;
 }
 
 export interface HandbookResult {
@@ -17,8 +27,17 @@ export interface HandbookResult {
   readonly docsUri: string;
 }
 
+export interface CheckResult {
+  readonly pages: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly remarks: number;
+}
+
+export const checkRequest = "algoritmekader/check";
 export const handbookRequest = "algoritmekader/handbook";
 export const previewRequest = "algoritmekader/preview";
+export const macrosRequest = "algoritmekader/macros";
 export const previewLinkRequest = "algoritmekader/previewLink";
 export const handbookChanged = "algoritmekader/handbookChanged";
 export const readDirectoryRequest = "algoritmekader/readDirectory";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type CodeAction, commands, WorkspaceEdit, workspace } from "vscode";
 import { waitFor } from "./bridge";
-import { behind, closeAll, file, maatregelen, open, ours, vereisten, waitForRules } from "./sample";
+import { behind, closeAll, file, maatregelen, open, ours, ruleOf, vereisten, waitForRules } from "./sample";
 
 describe("findings in the editor", () => {
   afterEach(closeAll);
@@ -41,7 +41,7 @@ describe("findings in the editor", () => {
     await workspace.fs.rename(before, after);
     try {
       await waitFor("the referrer complains", () =>
-        ours(referrer).some(({ code }) => code === "unknown-vereiste"),
+        ours(referrer).some((finding) => ruleOf(finding) === "unknown-vereiste"),
       );
     } finally {
       await workspace.fs.rename(after, before);

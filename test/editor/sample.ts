@@ -42,13 +42,18 @@ export function behind(document: TextDocument, text: string): Position {
 export async function waitForRules(uri: Uri, rules: readonly string[]): Promise<readonly Diagnostic[]> {
   return waitFor(`${uri.path} has exactly [${rules.join(", ")}]`, () => {
     const found = ours(uri);
-    return found.map(({ code }) => code).join() === rules.join() && found;
+    return found.map(ruleOf).join() === rules.join() && found;
   });
 }
 
 /** The extension's own findings on a page. */
 export function ours(uri: Uri): readonly Diagnostic[] {
   return languages.getDiagnostics(uri).filter(({ source }) => source === "algoritmekader");
+}
+
+/** The rule that a finding is of; its code is also a link to the rule's explanation. */
+export function ruleOf({ code }: Diagnostic): string {
+  return String(typeof code === "object" ? code.value : code);
 }
 
 /** Throws unsaved changes of all editors away and closes them. */

@@ -27,7 +27,7 @@ const contentFolder = resolve("../shared/content");
 /** The root of the real handbook; undefined where it is not at hand. */
 export function realHandbookRoot(): string | undefined {
   if (!existsSync(contentFolder)) return undefined;
-  const [name] = readdirSync(contentFolder);
+  const name = readdirSync(contentFolder).find((entry) => existsSync(join(contentFolder, entry, "docs")));
   return name === undefined ? undefined : join(contentFolder, name);
 }
 

@@ -21,11 +21,12 @@ export function previewHtml(webview: Webview, extensionUri: Uri): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${resource("preview.css")}">
+<style id="algoritmekader-site-style"></style>
 <title>Algoritmekader</title>
 </head>
 <body>
 <article id="algoritmekader-article" class="md-typeset" tabindex="-1"></article>
-<script nonce="${nonce}" src="${resource("preview.js")}"></script>
+<script nonce="${nonce}" src="${resource("preview.js")}" data-diagrams="${resource("mermaid.js")}"></script>
 </body>
 </html>`;
 }

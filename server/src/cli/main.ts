@@ -1,7 +1,9 @@
 /** Reads the command line and runs a command. Exit codes: 0 all well, 1 findings, 2 it could not run. */
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../../../package.json";
-import { type CheckOptions, check, formats } from "./check";
+import { type CheckOptions, check } from "./check";
+import { type FixOptions, fix } from "./fix";
+import { formats } from "./format/index";
 import { CannotRun } from "./openHandbook";
 import { render } from "./render";
 
@@ -14,7 +16,14 @@ export async function main(argv: readonly string[]): Promise<number> {
     .helpOption("-h, --help", "toon deze uitleg")
     .helpCommand(false)
     .exitOverride()
-    .configureHelp({ styleTitle: (title) => helpTitles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => helpTitles[title] ?? title,
+      styleUsage: (usage) => usage.replace("[options]", "[opties]"),
+      optionDescription: ({ description, argChoices, defaultValue }) =>
+        describeValue(description, defaultValue, argChoices),
+      argumentDescription: ({ description, defaultValue }) => describeValue(description, defaultValue),
+      subcommandTerm: (command) => `${command.name()} ${command.usage().replace("[options]", "[opties]")}`,
+    })
     // What is wrong with the options is said below, in one line.
     .configureOutput({ outputError: () => undefined });
 
@@ -23,16 +32,31 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description("controleer het handboek (of alleen de FILEs ervan, tegen het geheel)")
     .argument("[root]", "de map met docs/", ".")
     .argument("[files...]", "alleen deze pagina's")
-    .addOption(new Option("--format <format>", "vorm van de uitvoer").choices(formats).default("pretty"))
-    .option("--rule <id>", "alleen deze regel (mag vaker)", collect, [])
+    .addOption(
+      new Option("--format <format>", "vorm van de uitvoer").choices(Object.keys(formats)).default("pretty"),
+    )
+    .option("--rule <id>", "alleen deze regel, ook als die uit staat (mag vaker)", collect, [])
     .addOption(
       new Option("--fail-on <severity>", "vanaf welke ernst de exitcode 1 is")
         .choices(["error", "warning", "never"])
         .default("error"),
     )
+    .option("--verbose", "toon ook opmerkingen en tips (alleen bij pretty)")
     .helpOption("-h, --help", "toon deze uitleg")
     .action(async (root: string, files: string[], options: CheckOptions) => {
       code = await check(root, files, options);
+    });
+
+  program
+    .command("fix")
+    .description("breng de verbeteringen aan die niets aan de bedoeling veranderen")
+    .argument("[root]", "de map met docs/", ".")
+    .argument("[files...]", "alleen deze pagina's")
+    .option("--rule <id>", "alleen wat deze regel vindt (mag vaker)", collect, [])
+    .option("--dry-run", "toon als diff wat er zou veranderen en verander niets")
+    .helpOption("-h, --help", "toon deze uitleg")
+    .action(async (root: string, files: string[], options: FixOptions) => {
+      code = await fix(root, files, options);
     });
 
   program
@@ -72,6 +96,12 @@ const helpTitles: Readonly<Record<string, string>> = {
   "Options:": "Opties:",
   "Commands:": "Opdrachten:",
 };
+
+/** The description of an option or argument with the values it can have, and the one it has if nobody says so. */
+function describeValue(description: string, standard: unknown, choices: readonly string[] = []): string {
+  const values = choices.length > 0 ? `: ${choices.join(", ")}` : "";
+  return `${description}${values}${typeof standard === "string" ? ` (anders ${standard})` : ""}`;
+}
 
 /** What is wrong with the words on the command line; the name in quotes comes from the library's own message. */
 function describe({ code, message }: CommanderError): string {

@@ -1,54 +1,141 @@
-/** Offers the fixes of the findings in a range (LSP 3.17, textDocument/codeAction). */
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Diagnostic,
-  type Range,
-  type TextEdit,
-} from "vscode-languageserver-types";
-import type { Fix } from "../rules/rule";
-import type { Page } from "../workspace/page";
+/**
+ * Offers the fixes of the findings in a range, fixes for all findings of a kind, and everything that can be mended
+ * without asking (LSP 3.17, textDocument/codeAction and codeAction/resolve).
+ */
+import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from "vscode-languageserver-types";
+import type { Finding, Fix } from "../rules/rule";
+import { suppressFix } from "../rules/suppression";
 import { toDiagnostic } from "./diagnostics";
+import { type FixScope, fixScope, offendingText, safePageEdits, spreadOf } from "./fixAll";
+import { renamePage } from "./renamePage";
 import type { Snapshot } from "./snapshot";
+import { workspaceEdit } from "./workspaceEdit";
 
-/** @param only the kinds that the client wants; absent: all */
+/** What editors call this extension's "fix all", for instance where they are told to do it on saving. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.algoritmekader`;
+
+export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
+
+/** What an action without edit carries to `resolveCodeAction`. */
+export interface ActionData {
+  readonly uri: string;
+  readonly scope: FixScope;
+}
+
+/**
+ * The actions in a range: the fixes of each finding, then those for more findings at once, then ways to silence it. What
+ * concerns many pages comes without its edit.
+ * @param only the kinds that the client wants; absent: all
+ */
 export function codeActions(snapshot: Snapshot, range: Range, only?: readonly string[]): CodeAction[] {
-  if (only && !only.some((kind) => kind === "" || kind === CodeActionKind.QuickFix)) return [];
+  const wants = (kind: string) =>
+    only?.some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`)) ?? true;
+  return [
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(snapshot, range) : []),
+    // It is about the whole page, so it is offered only where it is asked for.
+    ...(only && wants(fixAllKind) ? fixAllAction(snapshot) : []),
+  ];
+}
+
+/** Gives an action its edit. @throws nothing: an action whose mistakes are gone gets an empty edit */
+export function resolveCodeAction(snapshot: Snapshot, action: CodeAction): CodeAction {
+  const data = action.data as ActionData;
+  return { ...action, edit: fixScope(snapshot, data.scope) };
+}
+
+function quickFixes(snapshot: Snapshot, range: Range): CodeAction[] {
   const { page, checker } = snapshot;
   const wanted = page.document.lines.offsets(range);
-  const actions = new Map<string, CodeAction>();
-  for (const finding of checker.findings(page)) {
-    if (finding.range.end < wanted.start || finding.range.start > wanted.end) continue;
-    const diagnostic = toDiagnostic(snapshot, finding);
-    for (const fix of finding.fixes ?? []) {
-      // Two findings at one place can have the same remedy.
-      const edits = JSON.stringify(fix.edits);
-      const known = actions.get(edits);
-      if (known) known.diagnostics?.push(diagnostic);
-      else actions.set(edits, toAction(snapshot, fix, diagnostic));
-    }
+  const found = checker
+    .findings(page)
+    .filter((finding) => finding.range.end >= wanted.start && finding.range.start <= wanted.end)
+    .map((finding) => ({ finding, diagnostic: toDiagnostic(snapshot, finding) }));
+  const actions: CodeAction[] = [];
+  for (const { finding, diagnostic } of found) {
+    for (const fix of finding.fixes ?? []) actions.push(...fixAction(snapshot, fix, diagnostic));
   }
-  return [...actions.values()];
+  for (const { finding, diagnostic } of found) actions.push(...widerActions(snapshot, finding, diagnostic));
+  for (const { finding, diagnostic } of found) {
+    const fix = suppressFix(page, finding);
+    if (fix) actions.push(...fixAction(snapshot, fix, diagnostic));
+  }
+  return merged(actions);
 }
 
-function toAction({ page, language }: Snapshot, fix: Fix, diagnostic: Diagnostic): CodeAction {
-  return {
-    title: fix.title[language],
+function fixAction(snapshot: Snapshot, fix: Fix, diagnostic: Diagnostic): CodeAction[] {
+  const { page, handbook, language } = snapshot;
+  const edit =
+    fix.renameTo === undefined
+      ? workspaceEdit(handbook, [{ page, edits: fix.edits }])
+      : renamePage(snapshot, fix.renameTo);
+  if (!edit) return [];
+  return [
+    {
+      title: fix.title[language],
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      // Editors apply a preferred action without asking.
+      isPreferred: fix.safe,
+      edit,
+    },
+  ];
+}
+
+/** The same remedy in more places, as far as there are any. */
+function widerActions(snapshot: Snapshot, finding: Finding, diagnostic: Diagnostic): CodeAction[] {
+  const [fix] = finding.fixes ?? [];
+  if (!fix || fix.renameTo !== undefined) return [];
+  const { page, language } = snapshot;
+  const { id } = finding.rule;
+  const { sameMistake, onPage, elsewhere } = spreadOf(snapshot, finding, fix);
+  const dutch = language === "nl";
+  const action = (title: string, scope: FixScope): CodeAction => ({
+    title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
-    // Editors apply a preferred action without asking.
-    isPreferred: fix.safe,
-    edit: {
-      documentChanges: [
-        {
-          textDocument: { uri: page.uri, version: page.version ?? null },
-          edits: fix.edits.map((edit) => toTextEdit(page, edit)),
-        },
-      ],
-    },
-  };
+    data: { uri: page.uri, scope } satisfies ActionData,
+  });
+  const actions: CodeAction[] = [];
+  if (sameMistake > 1) {
+    const title = dutch
+      ? `${fix.title.nl}, op alle ${sameMistake} plaatsen in het kader`
+      : `${fix.title.en}, in all ${sameMistake} places of the handbook`;
+    const value = offendingText(page, finding);
+    actions.push(action(title, { kind: "mistake", rule: id, value, title: fix.title.nl }));
+  }
+  if (!fix.safe) return actions;
+  if (onPage > 1) {
+    const title = dutch
+      ? `Herstel alle ${onPage} meldingen "${id}" op deze pagina`
+      : `Fix all ${onPage} findings of "${id}" on this page`;
+    actions.push(action(title, { kind: "rule", rule: id, everywhere: false }));
+  }
+  if (elsewhere > 0) {
+    const title = dutch
+      ? `Herstel alle ${onPage + elsewhere} meldingen "${id}" in het hele kader`
+      : `Fix all ${onPage + elsewhere} findings of "${id}" in the handbook`;
+    actions.push(action(title, { kind: "rule", rule: id, everywhere: true }));
+  }
+  return actions;
 }
 
-function toTextEdit(page: Page, { range, text }: Fix["edits"][number]): TextEdit {
-  return { range: page.document.lines.range(range), newText: text };
+function fixAllAction(snapshot: Snapshot): CodeAction[] {
+  const { page, handbook, language } = snapshot;
+  const edits = safePageEdits(snapshot);
+  if (edits.length === 0) return [];
+  const title =
+    language === "nl" ? "Herstel alles wat zonder vragen kan" : "Fix all that can be fixed safely";
+  return [{ title, kind: fixAllKind, edit: workspaceEdit(handbook, [{ page, edits }]) }];
+}
+
+/** Two findings at one place can have the same remedy: that is one action for both. */
+function merged(actions: readonly CodeAction[]): CodeAction[] {
+  const byEffect = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const key = JSON.stringify([action.edit, action.data]);
+    const known = byEffect.get(key);
+    if (known) known.diagnostics = [...(known.diagnostics ?? []), ...(action.diagnostics ?? [])];
+    else byEffect.set(key, { ...action });
+  }
+  return [...byEffect.values()];
 }

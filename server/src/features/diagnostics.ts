@@ -17,7 +17,8 @@ export function diagnostics(snapshot: Snapshot): Diagnostic[] {
   return snapshot.checker.findings(snapshot.page).map((finding) => toDiagnostic(snapshot, finding));
 }
 
-export function toDiagnostic({ handbook, page, language }: Snapshot, finding: Finding): Diagnostic {
+export function toDiagnostic(snapshot: Snapshot, finding: Finding): Diagnostic {
+  const { handbook, page, language, ruleUri } = snapshot;
   const related = (finding.related ?? []).map(({ path, message }) => ({
     location: {
       uri: handbook.uriOf(path),
@@ -29,6 +30,9 @@ export function toDiagnostic({ handbook, page, language }: Snapshot, finding: Fi
     range: page.document.lines.range(finding.range),
     severity: severities[finding.severity],
     code: finding.rule.id,
+    ...(ruleUri === undefined
+      ? {}
+      : { codeDescription: { href: ruleUri.replaceAll("{rule}", finding.rule.id) } }),
     source,
     message: finding.message[language],
     ...(related.length > 0 ? { relatedInformation: related } : {}),

@@ -2,6 +2,7 @@
 import { renderPage } from "../render/renderPage";
 import { resolveLink } from "../site/linkTarget";
 import { publishedUrl } from "../site/urls";
+import { previewNotices } from "./previewNotices";
 import type { Snapshot } from "./snapshot";
 
 export interface PreviewContent {
@@ -12,13 +13,32 @@ export interface PreviewContent {
   readonly baseUri: string;
   /** The folder that holds everything that a page can show. */
   readonly docsUri: string;
+  readonly styleSheets: readonly string[];
+  readonly lines: number;
 }
 
-export function preview({ handbook, page }: Snapshot): PreviewContent {
+/** @param notices whether to say aloud what the site does silently */
+export function preview(snapshot: Snapshot, notices = true): PreviewContent {
+  const { handbook, page } = snapshot;
   const path = page.docsPath ?? page.path;
-  const { title, html } = renderPage(handbook.site, { path, text: page.document.text });
+  const { lines, text } = page.document;
+  const lineOf = (offset: number) => lines.position(offset).line;
+  const { title, html } = renderPage(
+    handbook.site,
+    { path, text },
+    { lineOf, ...(notices ? previewNotices(snapshot) : {}) },
+  );
   const docsUri = handbook.uriOf("docs");
-  return { title, html, docsUri, baseUri: `${docsUri}/${publishedUrl(path)}` };
+  return {
+    title,
+    html,
+    docsUri,
+    baseUri: `${docsUri}/${publishedUrl(path)}`,
+    styleSheets: handbook.config.styleSheets
+      .filter((sheet) => handbook.index.hasFile(sheet))
+      .map((sheet) => handbook.uriOf(`docs/${sheet}`)),
+    lines: lines.count,
+  };
 }
 
 /** The file behind a link in the preview, which has the published addresses. */

@@ -15,4 +15,6 @@ export interface Snapshot {
   readonly checker: Checker;
   /** The language of texts that the user sees. */
   readonly language: Language;
+  /** Where the explanation of a rule is found, with `{rule}` for its id; absent when the client has no such place. */
+  readonly ruleUri?: string | undefined;
 }

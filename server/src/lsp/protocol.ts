@@ -2,12 +2,16 @@
  * What goes over the connection beside the Language Server Protocol itself. The client has the same names in
  * `client/src/protocol.ts`.
  */
-import { NotificationType, RequestType } from "vscode-languageserver";
+
+import { NotificationType, RequestType, type WorkDoneProgressParams } from "vscode-languageserver";
+import type { ExpandedMacro } from "../features/macros";
 
 // From the client to the server ------------------------------------------------------------------------------
 
 export interface PreviewParams {
   readonly textDocument: { readonly uri: string };
+  /** Whether the page also says what the site leaves out silently, and why; on if absent. */
+  readonly notices?: boolean;
 }
 
 export interface PreviewResult {
@@ -21,6 +25,10 @@ export interface PreviewResult {
   readonly baseUri: string;
   /** The folder that holds everything that a page can show. */
   readonly docsUri: string;
+  /** The style sheets that the site's configuration adds (`extra_css`), as far as they are in the handbook. */
+  readonly styleSheets: readonly string[];
+  /** How many lines the source has; the HTML marks blocks with theirs as `data-line`, from 0. */
+  readonly lines: number;
 }
 
 /** The handbook that a document is a page of; null for any other document. */
@@ -35,6 +43,9 @@ export const previewRequest = new RequestType<PreviewParams, PreviewResult | nul
   "algoritmekader/preview",
 );
 
+/** The macros of a page with what each becomes; for previews with a Markdown parser of their own. */
+export const macrosRequest = new RequestType<PreviewParams, ExpandedMacro[], void>("algoritmekader/macros");
+
 export interface PreviewLinkParams extends PreviewParams {
   /** The target as it stands in the preview's HTML. */
   readonly href: string;
@@ -46,6 +57,20 @@ export const previewLinkRequest = new RequestType<
   { readonly uri: string; readonly anchor: string } | null,
   void
 >("algoritmekader/previewLink");
+
+export interface CheckResult {
+  /** Pages that were checked; fewer than there are when it was cancelled. */
+  readonly pages: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Findings of severity information and hint. */
+  readonly remarks: number;
+}
+
+/** Reads all handbooks anew and checks every page; reports its progress to the request's work done token. */
+export const checkRequest = new RequestType<WorkDoneProgressParams, CheckResult, void>(
+  "algoritmekader/check",
+);
 
 // From the server to the client ------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
  * below it works without a connection.
  */
 import {
+  type CodeAction,
   type Connection,
   DiagnosticRefreshRequest,
   DidChangeWatchedFilesNotification,
@@ -12,12 +13,15 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
   type WorkspaceEdit,
+  type WorkspaceEditClientCapabilities,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { codeActions } from "../features/codeAction";
+import { type ActionData, codeActionKinds, codeActions, resolveCodeAction } from "../features/codeAction";
+import { codeLenses } from "../features/codeLens";
 import { completion, triggerCharacters } from "../features/completion/index";
 import { definition } from "../features/definition";
 import { hover } from "../features/hover";
+import { macros } from "../features/macros";
 import { preview, previewLink } from "../features/preview";
 import type { Snapshot } from "../features/snapshot";
 import { algoritmekader } from "../model/algoritmekader";
@@ -26,13 +30,21 @@ import type { FileSystem } from "../workspace/fileSystem";
 import type { FileChange, Handbook } from "../workspace/handbook";
 import { normalUri } from "../workspace/walk";
 import { Workspace } from "../workspace/workspace";
+import { checkHandbooks } from "./checkHandbooks";
 import { DiagnosticsPublisher } from "./diagnosticsPublisher";
-import { handbookChanged, handbookRequest, previewLinkRequest, previewRequest } from "./protocol";
+import {
+  checkRequest,
+  handbookChanged,
+  handbookRequest,
+  macrosRequest,
+  previewLinkRequest,
+  previewRequest,
+} from "./protocol";
 import { requestHandler } from "./request";
 import { defaultSettings, readSettings, type Settings } from "./settings";
 
 /** Files whose change can matter: everything in the folders of a handbook, and what configures it. */
-const watched = ["**/{docs,includes,templates}/**", "**/mkdocs.yml", "**/.gitignore"];
+const watched = ["**/{docs,includes,templates}/**", "**/{mkdocs,algoritmekader}.yml", "**/.gitignore"];
 
 /** Starts serving a connection. The caller listens on it. */
 export function startServer(connection: Connection, fileSystem: FileSystem): void {
@@ -49,6 +61,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
           `rule ${rule.id} failed on ${page.path}: ${error instanceof Error ? error.stack : error}`,
         );
       });
+      checker.configure(settings.rules);
       checkers.set(handbook, checker);
       for (const { path, problem } of handbook.problems) connection.console.warn(`${path}: ${problem.kind}`);
       changed(
@@ -96,6 +109,18 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
     return client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   }
 
+  /** Whether the client asks for the edit of an action only when the author chooses it. */
+  function canResolve(): boolean {
+    return client.textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true;
+  }
+
+  /** An action in the form that the client understands; none if it cannot do what the action needs. */
+  function forClient(action: CodeAction): CodeAction[] {
+    if (!action.edit) return [action];
+    const edit = editFor(action.edit, client.workspace?.workspaceEdit);
+    return edit ? [{ ...action, edit }] : [];
+  }
+
   function canPull(): boolean {
     return client.textDocument?.diagnostic !== undefined;
   }
@@ -119,11 +144,23 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
     const handbook = workspace.handbookOf(uri);
     const page = handbook?.pageByUri(uri);
     const checker = handbook && checkers.get(handbook);
-    return handbook && page && checker ? { handbook, page, checker, language: settings.language } : undefined;
+    if (!handbook || !page || !checker) return undefined;
+    return { handbook, page, checker, language: settings.language, ruleUri: settings.ruleUri };
   }
 
   /** Answers about a page; outside every handbook the answer is the fallback. */
   function onPage<Params extends { textDocument: { uri: string } }, Result>(
+    name: string,
+    fallback: Result,
+    answer: (snapshot: Snapshot, params: Params) => Result,
+  ) {
+    return onFile<Params, Result>(name, fallback, (snapshot, params) =>
+      snapshot.page.subject === "page" ? answer(snapshot, params) : fallback,
+    );
+  }
+
+  /** Answers about a page or about one of the handbook's configuration files. */
+  function onFile<Params extends { textDocument: { uri: string } }, Result>(
     name: string,
     fallback: Result,
     answer: (snapshot: Snapshot, params: Params) => Result,
@@ -145,7 +182,8 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
         completionProvider: { triggerCharacters },
         hoverProvider: true,
         definitionProvider: true,
-        codeActionProvider: { codeActionKinds: ["quickfix"] },
+        ...(settings.openCommand === undefined ? {} : { codeLensProvider: {} }),
+        codeActionProvider: { codeActionKinds, resolveProvider: true },
         ...(canPull()
           ? {
               diagnosticProvider: {
@@ -182,7 +220,10 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
 
   connection.onDidChangeConfiguration(({ settings: value }) => {
     const section = (value as { algoritmekader?: unknown } | null)?.algoritmekader;
-    settings = { ...readSettings(section), handbookChanged: settings.handbookChanged };
+    // What the client told about itself at the start is no configuration.
+    const { handbookChanged: listens, ruleUri, openCommand } = settings;
+    settings = { ...readSettings(section), handbookChanged: listens, ruleUri, openCommand };
+    for (const checker of checkers.values()) checker.configure(settings.rules);
     for (const handbook of workspace.handbooks)
       changed(
         handbook,
@@ -230,14 +271,21 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
       }));
     }),
   );
+  connection.onCodeLens(
+    onPage("codeLens", [], (snapshot) => codeLenses(snapshot, settings.openCommand ?? "")),
+  );
   connection.onCodeAction(
-    onPage("codeAction", null, (snapshot, { range, context }) =>
-      codeActions(snapshot, range, context.only).map((action) =>
-        action.edit
-          ? { ...action, edit: editFor(action.edit, client.workspace?.workspaceEdit?.documentChanges) }
-          : action,
-      ),
+    onFile("codeAction", null, (snapshot, { range, context }) =>
+      codeActions(snapshot, range, context.only)
+        .map((action) => (canResolve() || action.edit ? action : resolveCodeAction(snapshot, action)))
+        .flatMap(forClient),
     ),
+  );
+  connection.onCodeActionResolve(
+    handle("codeAction/resolve", {} as CodeAction, (action) => {
+      const snapshot = snapshotOf((action.data as ActionData).uri);
+      return (snapshot && forClient(resolveCodeAction(snapshot, action))[0]) ?? action;
+    }),
   );
   connection.languages.diagnostics.on(
     handle("diagnostic", { kind: "full", items: [] }, ({ textDocument, previousResultId }) =>
@@ -258,12 +306,33 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
     })),
   );
   connection.onRequest(
+    checkRequest,
+    handle("check", { pages: 0, errors: 0, warnings: 0, remarks: 0 }, async (params, token) => {
+      const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
+      progress.begin(
+        settings.language === "nl" ? "Kader controleren" : "Checking the handbook",
+        0,
+        undefined,
+        true,
+      );
+      await workspace.reloadAll();
+      const result = await checkHandbooks(workspace.handbooks, (each) => checkers.get(each), progress, token);
+      progress.done();
+      refresh();
+      return result;
+    }),
+  );
+  connection.onRequest(
     previewRequest,
-    onPage("preview", null, (snapshot, { textDocument }) => ({
+    onPage("preview", null, (snapshot, { textDocument, notices }) => ({
       uri: textDocument.uri,
       version: snapshot.page.version ?? null,
-      ...preview(snapshot),
+      ...preview(snapshot, notices),
     })),
+  );
+  connection.onRequest(
+    macrosRequest,
+    onPage("macros", [], (snapshot) => macros(snapshot)),
   );
   connection.onRequest(
     previewLinkRequest,
@@ -273,9 +342,19 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
   documents.listen(connection);
 }
 
-/** An edit in the form that the client understands: per document with version, or the older map by URI. */
-function editFor(edit: WorkspaceEdit, documentChanges: boolean | undefined): WorkspaceEdit {
-  if (documentChanges || !edit.documentChanges) return edit;
+/**
+ * An edit in the form that the client understands: per document with version, or the older map by URI. Undefined when it
+ * renames files and the client cannot.
+ */
+function editFor(
+  edit: WorkspaceEdit,
+  can: WorkspaceEditClientCapabilities | undefined,
+): WorkspaceEdit | undefined {
+  if (!edit.documentChanges) return edit;
+  const renames = edit.documentChanges.some((change) => !("edits" in change));
+  if (renames && !can?.resourceOperations?.includes("rename")) return undefined;
+  if (can?.documentChanges) return edit;
+  if (renames) return undefined;
   const changes: NonNullable<WorkspaceEdit["changes"]> = {};
   for (const change of edit.documentChanges) {
     if (!("edits" in change)) continue;

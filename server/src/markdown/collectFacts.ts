@@ -1,7 +1,17 @@
 /** Gathers from the finished tree what refers and what can be referred to. */
 import type { Content, Element } from "./element";
 import { decodeEntities } from "./entities";
-import type { Anchor, Code, Comment, Heading, Link, LinkDefinition, MarkdownFacts, Range } from "./facts";
+import type {
+  Anchor,
+  Block,
+  Code,
+  Comment,
+  Heading,
+  Link,
+  LinkDefinition,
+  MarkdownFacts,
+  Range,
+} from "./facts";
 import { isHeadingTag } from "./htmlTags";
 import type { MappedText } from "./mappedText";
 import type { Page } from "./page";
@@ -11,7 +21,8 @@ const rawConstruct =
   /<!--([\s\S]*?)-->|<(script|style)\b[\s\S]*?<\/\2\s*>|<(\/?)([a-zA-Z][^\s/>]*)((?:\s*(?:"[^"]*"|'[^']*'|[^"'>]))*)>/g;
 const rawAttribute = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
-export function collectFacts(root: Element, page: Page): MarkdownFacts {
+/** `blocks` are the page's blocks, which are known before the tree is finished. */
+export function collectFacts(root: Element, page: Page, blocks: readonly Block[]): MarkdownFacts {
   const collector = new Collector();
   collector.visitAll(root.children);
   collector.closeOpenLink();
@@ -26,6 +37,9 @@ export function collectFacts(root: Element, page: Page): MarkdownFacts {
     comments: collector.comments,
     code: collector.code.sort(bySource),
     anchors: collector.anchors,
+    blocks,
+    html: collector.html,
+    shownAngles: collector.shownAngles,
   };
 }
 
@@ -43,6 +57,8 @@ class Collector {
   readonly comments: Comment[] = [];
   readonly code: Code[] = [];
   readonly anchors: Anchor[] = [];
+  readonly html: MappedText[] = [];
+  readonly shownAngles: MappedText[] = [];
   private openLink: OpenLink | undefined;
 
   visitAll(content: readonly Content[]): void {
@@ -61,6 +77,7 @@ class Collector {
   private visit(content: Content): void {
     if (content.kind === "text") {
       if (this.openLink !== undefined) this.openLink.text += content.text.text;
+      if (content.text.text.includes("<")) this.shownAngles.push(content.text);
     } else if (content.kind === "raw") {
       if (content.own) this.visitRaw(content.html);
     } else this.visitElement(content);
@@ -108,6 +125,7 @@ class Collector {
   }
 
   private visitRaw(html: MappedText): void {
+    this.html.push(html);
     const source = html.text;
     let last = 0;
     for (const match of source.matchAll(rawConstruct)) {

@@ -4,6 +4,8 @@
  *
  * All ranges are UTF-16 offsets in the *source document*, `[start, end)`.
  */
+import type { MappedText } from "./mappedText";
+
 export interface Range {
   readonly start: number;
   readonly end: number;
@@ -59,6 +61,35 @@ export interface Anchor {
   readonly range: Range;
 }
 
+/** A part of the page's block structure: what stands where, and in what. */
+export interface Block {
+  /**
+   * - `text`: a paragraph, or the text of a list item that is not in a paragraph.
+   * - `box`: an admonition or expander.
+   * - `code`: code made by indentation.
+   * - `element`: anything else, such as raw HTML with Markdown inside.
+   */
+  readonly kind:
+    | "text"
+    | "heading"
+    | "list"
+    | "item"
+    | "code"
+    | "quote"
+    | "box"
+    | "table"
+    | "rule"
+    | "element";
+  /** The HTML element that it becomes; "" for the text of a list item. */
+  readonly tag: string;
+  /** The classes of the element, as far as the block itself gives them. */
+  readonly classes: string;
+  readonly range: Range;
+  /** Its own text before inline Markdown is read, without the indentation and quote marks around it. */
+  readonly text: MappedText | undefined;
+  readonly children: readonly Block[];
+}
+
 export interface MarkdownFacts {
   readonly headings: readonly Heading[];
   /** Links and images in source order. */
@@ -68,4 +99,10 @@ export interface MarkdownFacts {
   readonly code: readonly Code[];
   /** Everything with an id on the published page, headings included. */
   readonly anchors: readonly Anchor[];
+  /** The blocks of the page in source order; those of the footnotes last. */
+  readonly blocks: readonly Block[];
+  /** The page's own HTML that passes through unread, piece by piece in the order of the page. */
+  readonly html: readonly MappedText[];
+  /** Running text that shows a `<` to the reader. */
+  readonly shownAngles: readonly MappedText[];
 }

@@ -18,6 +18,7 @@ import { Paragraph } from "./block/paragraph";
 import { Quote } from "./block/quote";
 import { Table } from "./block/table";
 import { ContentTab } from "./block/tabs";
+import { collectBlocks } from "./collectBlocks";
 import { collectFacts } from "./collectFacts";
 import type { Element } from "./element";
 import type { MarkdownFacts } from "./facts";
@@ -48,7 +49,7 @@ export { slugify } from "./tree/headingIds";
 export interface MarkdownOptions {
   /** Text of the word list that the site appends to the page; "" or absent: none. */
   readonly glossary?: string;
-  /** The `<svg>` of an icon by its name without colons; absent, or without a drawing: an empty one. */
+  /** The `<svg>` of an icon by its name without colons; absent, or without a drawing: a neutral one. */
   readonly icon?: (name: string) => string | undefined;
 }
 
@@ -84,6 +85,7 @@ function build(text: MappedText, page: Page, terms: ReadonlyMap<string, string>)
   const root = new Node("div");
   blocks.parseText(root, text);
   addFootnotes(root, blocks);
+  const blockFacts = collectBlocks(root);
   markTaskLists(root, page.stash);
   const stash = new InlineStash();
   new InlineTree(new InlineParser(inlinePatterns(page, stash), stash), stash).run(root);
@@ -95,7 +97,7 @@ function build(text: MappedText, page: Page, terms: ReadonlyMap<string, string>)
   const finished = finish(root, page.stash);
   assignHeadingIds(finished);
   insertTableOfContents(finished);
-  return { root: finished, facts: collectFacts(finished, page) };
+  return { root: finished, facts: collectFacts(finished, page, blockFacts) };
 }
 
 /** The kinds of blocks, in the order in which they are asked. */

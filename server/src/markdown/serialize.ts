@@ -1,6 +1,7 @@
 /** HTML of the finished tree, as Python-Markdown writes it. */
 import type { Content, Element } from "./element";
 import { decodeEntities } from "./entities";
+import type { Range } from "./facts";
 import { isBlockTag, VOID_TAGS } from "./htmlTags";
 
 export interface LinkTarget {
@@ -14,13 +15,22 @@ export interface HtmlOptions {
   readonly mapUrl?: (link: LinkTarget) => string | undefined;
   /** Gives the line of a source offset, for a `data-line` attribute on each block element. */
   readonly lineOf?: (offset: number) => number;
+  /** Gives HTML to put behind a block of the page, for the block's range in the source. */
+  readonly after?: (range: Range) => string;
 }
 
 const bareAmpersand = /&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)/gi;
 
 /** The HTML of the content of `root`. */
 export function toHtml(root: Element, options: HtmlOptions = {}): string {
-  return contentToHtml(root.children, options).trim();
+  const { after } = options;
+  if (after === undefined) return contentToHtml(root.children, options).trim();
+  const blocks = root.children.map((content) => {
+    const range =
+      content.kind === "element" ? content.range : content.kind === "raw" ? content.html.range() : undefined;
+    return contentToHtml([content], options) + (range === undefined ? "" : after(range));
+  });
+  return blocks.join("").trim();
 }
 
 /** The HTML of some content. */

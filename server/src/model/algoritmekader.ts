@@ -1,8 +1,19 @@
 /** The content model of the Algoritmekader, as its templates, pages and site build define it. */
-import type { ContentModel, FieldModel, KindField } from "./contentModel";
+import type { ContentModel, FieldModel, KindField, KindMacro, SectionModel } from "./contentModel";
 
 const required = (name: string): KindField => ({ name, required: true });
 const optional = (name: string): KindField => ({ name, required: false });
+
+const section = (heading: string, otherHeadings?: string): SectionModel => ({
+  heading,
+  required: true,
+  ...(otherHeadings === undefined ? {} : { otherHeadings }),
+});
+
+const searchExcluded = { attributes: "{ data-search-exclude }" };
+
+/** The badges that every page has above its first heading. */
+const tags: KindMacro = { name: "tags", text: "<!-- tags -->" };
 
 const aiActFields = [
   "soort-toepassing",
@@ -13,10 +24,15 @@ const aiActFields = [
   "open-source",
 ];
 
-/** A field of the AI-verordening profile: a list of labels from the vocabulary of the same name. */
-const aiActField = (name: string, nl: string, en: string): FieldModel => ({
+/**
+ * A field of the AI-verordening profile: a list of labels from the vocabulary of the same name.
+ * @param general the labels of a vereiste that applies to everything
+ */
+const aiActField = (name: string, general: readonly string[], nl: string, en: string): FieldModel => ({
   vocabulary: name,
   shape: "list",
+  use: "profile",
+  general,
   description: { nl, en },
 });
 
@@ -38,6 +54,29 @@ export const algoritmekader: ContentModel = {
         example: "urn:nl:ak:ver:aia-01",
         stemPattern: "^([a-z]{3}-[0-9]{2})(?:-|$)",
       },
+      sections: [
+        section("Vereiste"),
+        section("Toelichting"),
+        section("Bronnen", "bron(?:\\(nen\\))?"),
+        section("Van toepassing op", "(?:wanneer )?van toepassing"),
+        section("Risico", "risico(?:\\(?['’]?s\\)?)"),
+        { ...section("Maatregelen", "(?:bijbehorende )?maatregel(?:en|\\(en\\))?"), ...searchExcluded },
+      ],
+      macros: [
+        tags,
+        {
+          name: "tags-ai-act",
+          text: "<!-- tags-ai-act -->",
+          section: "Van toepassing op",
+          // Under another law the macro gives one general sentence, which an author can say better.
+          ownWordsFor: "^(?!urn:nl:ak:ver:aia-)",
+        },
+        {
+          name: "list_maatregelen",
+          text: "<!-- list_maatregelen vereiste/{stem} no-search no-onderwerp no-rol no-levenscyclus -->",
+          section: "Maatregelen",
+        },
+      ],
     },
     {
       name: "maatregel",
@@ -54,6 +93,25 @@ export const algoritmekader: ContentModel = {
         example: "urn:nl:ak:mtr:owp-01",
         stemPattern: "^(?:[0-9]-)?([a-z]{3}-[0-9]{2})(?:-|$)",
       },
+      sections: [
+        section("Maatregel"),
+        section("Toelichting"),
+        section("Risico", "risico(?:\\(?['’]?s\\)?)"),
+        {
+          ...section("Bijbehorende vereiste(n)", "(?:bijbehorende )?vereisten?"),
+          ...searchExcluded,
+        },
+        section("Bronnen", "bron(?:\\(nen\\))?"),
+        section("Voorbeelden", "voorbeeld(?:\\(en\\))?"),
+      ],
+      macros: [
+        tags,
+        {
+          name: "list_vereisten_on_maatregelen_page",
+          text: '??? expander "Bekijk alle vereisten"\n    <!-- list_vereisten_on_maatregelen_page -->',
+          section: "Bijbehorende vereiste(n)",
+        },
+      ],
     },
     {
       name: "hulpmiddel",
@@ -69,10 +127,37 @@ export const algoritmekader: ContentModel = {
         prefix: "urn:nl:ak:hlp:",
         example: "urn:nl:ak:hlp:owp-01",
       },
+      sections: [
+        section("Hulpmiddel"),
+        section("Relevantie", "relevantie .*"),
+        section("Auteur", "auteurs?(?: en .*)?|auteur\\(s\\)"),
+        { ...section("Bronnen", "bron(?:\\(nen\\))?"), required: false },
+        {
+          ...section("Bijbehorende vereisten", "(?:bijbehorende )?vereiste(?:n|\\(n\\))?"),
+          ...searchExcluded,
+        },
+        section("Bijbehorende maatregelen", "(?:bijbehorende )?maatregel(?:en|\\(en\\))?"),
+      ],
+      macros: [
+        tags,
+        {
+          name: "list_vereisten_on_maatregelen_page",
+          text: "<!-- list_vereisten_on_maatregelen_page -->",
+          section: "Bijbehorende vereisten",
+        },
+        {
+          name: "list_maatregelen_on_hulpmiddelen_page",
+          text: "<!-- list_maatregelen_on_hulpmiddelen_page -->",
+          section: "Bijbehorende maatregelen",
+        },
+      ],
     },
   ],
   fields: {
     title: {
+      use: "heading",
+      synonyms: ["titel", "naam"],
+      noFullStop: true,
       shape: "text",
       description: {
         nl: "De titel: één zin, zonder punt aan het eind. Hij staat boven de pagina en in elke lijst.",
@@ -87,6 +172,8 @@ export const algoritmekader: ContentModel = {
       },
     },
     toelichting: {
+      maxWords: 40,
+      synonyms: ["beschrijving", "uitleg", "samenvatting"],
       shape: "text",
       description: {
         nl: "Een korte toelichting van hoogstens 40 woorden.",
@@ -94,11 +181,14 @@ export const algoritmekader: ContentModel = {
       },
     },
     categorie: {
+      synonyms: ["category", "soort"],
       vocabulary: "categorie",
       shape: "list",
       description: { nl: "Het soort hulpmiddel.", en: "The kind of tool." },
     },
     levenscyclus: {
+      use: "badges",
+      synonyms: ["fase", "fases", "fasen"],
       vocabulary: "levenscyclus",
       shape: "list",
       description: {
@@ -107,6 +197,8 @@ export const algoritmekader: ContentModel = {
       },
     },
     onderwerp: {
+      use: "badges",
+      synonyms: ["thema", "topic", "topics"],
       vocabulary: "onderwerp",
       shape: "list",
       description: {
@@ -115,6 +207,8 @@ export const algoritmekader: ContentModel = {
       },
     },
     rollen: {
+      use: "badges",
+      synonyms: ["rol", "roles"],
       vocabulary: "rollen",
       shape: "list",
       description: {
@@ -123,6 +217,7 @@ export const algoritmekader: ContentModel = {
       },
     },
     vereiste: {
+      use: "filter",
       vocabulary: "vereiste",
       shape: "list",
       description: {
@@ -131,6 +226,7 @@ export const algoritmekader: ContentModel = {
       },
     },
     maatregel: {
+      use: "references",
       vocabulary: "maatregel",
       shape: "list",
       description: {
@@ -140,35 +236,45 @@ export const algoritmekader: ContentModel = {
     },
     "soort-toepassing": aiActField(
       "soort-toepassing",
+      ["ai-systeem", "ai-systeem-voor-algemene-doeleinden", "ai-model-voor-algemene-doeleinden"],
       "Voor welke soorten toepassingen uit de AI-verordening de vereiste geldt.",
       "To which kinds of application of the AI act the requirement applies.",
     ),
     risicogroep: aiActField(
       "risicogroep",
+      ["hoog-risico-ai-systeem", "geen-hoog-risico-ai-systeem", "verboden-ai", "uitzondering-van-toepassing"],
       "Voor welke risicogroepen uit de AI-verordening de vereiste geldt.",
       "To which risk groups of the AI act the requirement applies.",
     ),
     "rol-ai-act": aiActField(
       "rol-ai-act",
+      ["aanbieder", "gebruiksverantwoordelijke", "importeur", "distributeur"],
       "Voor welke rollen uit de AI-verordening de vereiste geldt.",
       "To which roles of the AI act the requirement applies.",
     ),
     systeemrisico: aiActField(
       "systeemrisico",
+      ["systeemrisico", "geen-systeemrisico", "niet-van-toepassing"],
       "Of de vereiste geldt voor AI-modellen met of zonder systeemrisico.",
       "Whether the requirement applies to models with or without systemic risk.",
     ),
     transparantieverplichting: aiActField(
       "transparantieverplichting",
+      ["transparantieverplichting", "geen-transparantieverplichting", "niet-van-toepassing"],
       "Of de vereiste geldt met of zonder transparantieverplichting.",
       "Whether the requirement applies with or without a transparency obligation.",
     ),
-    "open-source": aiActField(
-      "open-source",
-      "Of de vereiste geldt voor open-source of juist niet.",
-      "Whether the requirement applies to open source or not.",
-    ),
+    "open-source": {
+      ...aiActField(
+        "open-source",
+        ["open-source", "geen-open-source", "niet-van-toepassing"],
+        "Of de vereiste geldt voor open-source of juist niet.",
+        "Whether the requirement applies to open source or not.",
+      ),
+      use: "labels",
+    },
     uitzondering: {
+      use: "profile",
       shape: "list",
       description: {
         nl: "Combinaties van labels waarvoor de vereiste niet geldt.",
@@ -180,6 +286,8 @@ export const algoritmekader: ContentModel = {
       description: { nl: "De status van de vereiste.", en: "The status of the requirement." },
     },
     sources: {
+      synonyms: ["bronnen", "bron"],
+      keys: ["ADR", "ARK"],
       shape: "mapping",
       description: {
         nl: "De codes uit het Onderzoekskader van de Auditdienst Rijk (ADR) en het Toetsingskader van de Algemene Rekenkamer (ARK).",
@@ -203,7 +311,30 @@ export const algoritmekader: ContentModel = {
     },
   },
   vocabularies: {
-    rollen: { source: "folder", folder: "rollen", label: { nl: "rol", en: "role" } },
+    rollen: {
+      source: "folder",
+      folder: "rollen",
+      label: { nl: "rol", en: "role" },
+      // The functions that the pages of the roles name.
+      formerTerms: {
+        architect: "beleid-en-advies",
+        beleidsmedewerker: "beleid-en-advies",
+        "cio-adviseur": "beleid-en-advies",
+        ethicus: "beleid-en-advies",
+        inkoopadviseur: "beleid-en-advies",
+        "security-officer": "beleid-en-advies",
+        "compliance-officer": "jurist",
+        "functionaris-gegevensbescherming": "jurist",
+        "privacy-jurist": "jurist",
+        "privacy-officer": "jurist",
+        "data-analist": "ontwikkelaar",
+        "data-engineer": "ontwikkelaar",
+        "data-scientist": "ontwikkelaar",
+        developer: "ontwikkelaar",
+        proceseigenaar: "projectleider",
+        "product-owner": "projectleider",
+      },
+    },
     levenscyclus: {
       source: "folder",
       folder: "levenscyclus",
@@ -287,6 +418,7 @@ export const algoritmekader: ContentModel = {
     },
     {
       name: "tags-ai-act",
+      kind: "vereiste",
       description: {
         nl: "Toont voor welke labels van de AI-verordening de vereiste geldt.",
         en: "Shows to which labels of the AI act the requirement applies.",
@@ -333,5 +465,23 @@ export const algoritmekader: ContentModel = {
       },
     },
   ],
+  siteFields: [
+    ...[
+      "title",
+      "description",
+      "template",
+      "hide",
+      "search",
+      "tags",
+      "icon",
+      "status",
+      "subtitle",
+      "summary",
+    ],
+    ...["comments", "social", "image", "og_title", "og_description", "og_image", "robots", "canonical_url"],
+    ...["date", "author", "authors", "revision_date", "edit_url", "slug", "links", "categories", "draft"],
+    ...["pin", "readtime", "nav_title", "hooks", "glightbox", "exclude", "tooltip", "allow_excel_export"],
+  ],
+  deprecatedFields: [{ name: "bouwblok", successor: "onderwerp" }],
   generated: [{ path: "soorten-algoritmes-en-ai/definities.md", source: "includes/begrippenlijst.md" }],
 };

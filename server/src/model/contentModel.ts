@@ -10,8 +10,18 @@ export interface ContentModel {
   readonly fields: Readonly<Record<string, FieldModel>>;
   readonly vocabularies: Readonly<Record<string, Vocabulary>>;
   readonly macros: readonly MacroModel[];
+  /** Keys that MkDocs, its theme or the site's build read on a page of any kind. */
+  readonly siteFields: readonly string[];
+  /** Keys of earlier handbooks that the site no longer reads. */
+  readonly deprecatedFields: readonly DeprecatedField[];
   /** Pages that the site's build writes anew; what the repository holds at their place is not published. */
   readonly generated: readonly GeneratedPage[];
+}
+
+export interface DeprecatedField {
+  readonly name: string;
+  /** The field that took its place. */
+  readonly successor: string;
 }
 
 export interface GeneratedPage {
@@ -31,6 +41,30 @@ export interface PageKind {
   /** The names of its fields in the order of the handbook's template. */
   readonly fields: readonly KindField[];
   readonly id?: IdModel;
+  /** The sections of the handbook's template, in its order. */
+  readonly sections?: readonly SectionModel[];
+  /** The macros that the handbook's template asks for, in its order. */
+  readonly macros?: readonly KindMacro[];
+}
+
+export interface SectionModel {
+  /** The heading as the template writes it. */
+  readonly heading: string;
+  readonly required: boolean;
+  /** The attribute list behind the heading, such as `{ data-search-exclude }`. */
+  readonly attributes?: string;
+  /** A regular expression for other words that count as this heading: it must match all of them, in any letter case. */
+  readonly otherHeadings?: string;
+}
+
+export interface KindMacro {
+  readonly name: string;
+  /** The lines that the template has for it; `{stem}` stands for the file name of the page. */
+  readonly text: string;
+  /** The heading of the section that it belongs to; absent: it stands above the first heading. */
+  readonly section?: string;
+  /** A regular expression for the ids of pages on which the author's own words in the section can take its place. */
+  readonly ownWordsFor?: string;
 }
 
 export interface KindField {
@@ -55,13 +89,39 @@ export interface FieldModel {
   readonly vocabulary?: string;
   /** What the site expects as value. */
   readonly shape: "text" | "list" | "list-or-text" | "mapping" | "boolean";
+  /**
+   * What the site makes of the field; absent: nothing that readers see.
+   * - `heading`: it heads the page and stands in lists.
+   * - `badges`: its values are badges, chips in lists, and what lists filter on.
+   * - `filter`: a list of references, which other pages filter their lists by.
+   * - `references`: a list of references.
+   * - `profile`: labels (or exceptions made of them) that readers see and filter by with their AI profile.
+   * - `labels`: labels with which readers filter by their AI profile, and no more.
+   */
+  readonly use?: "heading" | "badges" | "filter" | "references" | "profile" | "labels";
+  /** Other words that authors take for the field's name. */
+  readonly synonyms?: readonly string[];
+  /** The keys of a mapping. */
+  readonly keys?: readonly string[];
+  /** The values of a page that applies in general. */
+  readonly general?: readonly string[];
+  /** The most words that a text may have. */
+  readonly maxWords?: number;
+  /** A text that does not end in a full stop. */
+  readonly noFullStop?: true;
   readonly description: { readonly nl: string; readonly en: string };
 }
 
 /** Where the terms of a vocabulary come from. */
 export type Vocabulary =
   /** The pages directly in a folder of `docs/`, by file name without extension; `index` is not a term. */
-  | { readonly source: "folder"; readonly folder: string; readonly label: Label }
+  | {
+      readonly source: "folder";
+      readonly folder: string;
+      readonly label: Label;
+      /** Terms of earlier handbooks, and words that people use, with the term that they come under. */
+      readonly formerTerms?: Readonly<Record<string, string>>;
+    }
   /** A list that does not depend on files. */
   | { readonly source: "list"; readonly terms: readonly string[]; readonly label: Label }
   /** The pages of a kind, by file name without extension. */
@@ -79,6 +139,8 @@ export interface MacroModel {
   readonly lists?: string;
   /** The field whose references an `…_on_…_page` macro shows. */
   readonly field?: string;
+  /** The one kind of page that it is made for; absent: any page. */
+  readonly kind?: string;
   readonly description: { readonly nl: string; readonly en: string };
 }
 

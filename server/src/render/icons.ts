@@ -24,6 +24,8 @@ const shapes = {
     "M10 3a7 7 0 1 0 4.2 12.6l5.1 5.1 1.4-1.4-5.1-5.1A7 7 0 0 0 10 3zm0 2.2a4.8 4.8 0 1 1 0 9.6 4.8 4.8 0 0 1 0-9.6z",
   /** An arrow to a line: export. */
   "material-download": "M10 3h4v7h4l-6 6-6-6h4zM4 18h16v3H4z",
+  /** An arrow to the right: further reading. */
+  "material-arrow-right": "M4 10.7v2.6h10.6l-4.4 4.4L12 19.5l7.5-7.5L12 4.5l-1.8 1.8 4.4 4.4z",
   /** An arrow head: a button that opens a menu. */
   "material-chevron-down": "M5 8h3.2l3.8 4 3.8-4H19l-7 7.5z",
 } as const;

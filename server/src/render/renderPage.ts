@@ -7,6 +7,7 @@ import { parseMarkdown, toHtml } from "../markdown/index";
 import { openingHeading } from "../markdown/openingHeading";
 import type { Site } from "../site/site";
 import { publishedLink } from "../site/urls";
+import type { OffsetRange } from "../text/range";
 import { icon } from "./icons";
 import { expandLists, expandTags } from "./macros/expand";
 import { isGenerated, type PageText, readPageSource } from "./pageSource";
@@ -22,6 +23,10 @@ export interface RenderedPage {
 export interface RenderOptions {
   /** Gives the line of an offset in the page's text, for a `data-line` attribute on each block; absent: none. */
   readonly lineOf?: (offset: number) => number;
+  /** Gives HTML to put behind a block of the page, for the block's range in its text. */
+  readonly after?: (range: OffsetRange) => string;
+  /** HTML to put above the content. */
+  readonly above?: string;
 }
 
 /** Renders a page; never throws, whatever the text or its frontmatter holds. */
@@ -33,9 +38,9 @@ export function renderPage(site: Site, pageText: PageText, options: RenderOption
   const markup = toHtml(document.root, {
     mapUrl: ({ target }) => publishedLink(site, target, path),
     // The text of the definitions page comes from elsewhere, so its offsets are not those of the file.
-    ...(options.lineOf && !isGenerated(site, path) ? { lineOf: options.lineOf } : {}),
+    ...(isGenerated(site, path) ? {} : { lineOf: options.lineOf, after: options.after }),
   });
-  const content = expandLists(markup, page, site);
+  const content = (options.above ?? "") + expandLists(markup, page, site);
   const html = content.includes("<h1") ? content : `<h1>${topHeading(site, page)}</h1>\n${content}`;
   return { title: topHeading(site, page), html };
 }

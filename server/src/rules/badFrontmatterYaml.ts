@@ -1,5 +1,5 @@
 /** Reports each place where the frontmatter is no valid YAML. */
-import { applyEdits } from "../text/edits";
+import { applyEdits, type Edit } from "../text/edits";
 import { type Frontmatter, parseFrontmatter, type YamlProblem } from "../text/frontmatter";
 import { contains, type OffsetRange } from "../text/range";
 import type { Fix, Problem, Rule, Text } from "./rule";
@@ -39,9 +39,14 @@ title: "Over algoritmes: een inleiding"
     for (const problem of frontmatter.errors) {
       // Two rules with a sentence between them are no frontmatter, except where there must be some.
       if (problem.code === "NOT_A_MAPPING" && !page.kind) continue;
-      const fix = quoteValue(text, problem);
+      const quoted = quoteValue(text, problem);
+      const fix =
+        quoted ??
+        addSpace(text, problem) ??
+        indentWithSpaces(text, problem) ??
+        closeQuote(frontmatter, text, problem);
       const range =
-        fix?.edits[0]?.range ?? unclosedQuote(frontmatter, text, problem) ?? visible(text, problem);
+        quoted?.edits[0]?.range ?? unclosedQuote(frontmatter, text, problem) ?? visible(text, problem);
       // One slip can upset the parser several times; the first time says the most.
       const { line } = page.document.lines.position(range.start);
       if (lines.has(line)) continue;
@@ -51,28 +56,84 @@ title: "Over algoritmes: een inleiding"
   },
 };
 
-/** A plain value with ": " in it is meant as text: quotes make it so. Offered only where that makes the block valid. */
+/** Problems of a value without quotes that is meant as text. */
+const quotable: ReadonlySet<string> = new Set([
+  "BLOCK_AS_IMPLICIT_KEY",
+  "BAD_SCALAR_START",
+  "BAD_ALIAS",
+  "TAG_RESOLVE_FAILED",
+  "UNEXPECTED_TOKEN",
+]);
+
+/** A plain value with ": " in it, or one that starts with a mark, is meant as text: quotes make it so. */
 function quoteValue(text: string, problem: YamlProblem): Fix | undefined {
-  if (problem.code !== "BLOCK_AS_IMPLICIT_KEY") return undefined;
+  if (!quotable.has(problem.code)) return undefined;
   const before = text.slice(0, problem.range.start);
   const lineStart = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1;
   const line = /^[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? "";
-  const match = /^(\s*(?:- +)?[^\s:#"'[\]{}][^:]*:[ \t]+)([^"'[\]{}|>&*!%@`\s].*?)(?:\s+#.*)?\s*$/.exec(line);
+  const match = /^(\s*(?:- +)?[^\s:#"'[\]{}][^:]*:[ \t]+|\s*- +)([^|>\s].*?)(?:\s+#.*)?\s*$/.exec(line);
   const value = match?.[2];
-  if (!match?.[1] || value === undefined || !value.includes(": ")) return undefined;
+  if (!match?.[1] || value === undefined) return undefined;
+  if (problem.code === "BLOCK_AS_IMPLICIT_KEY" && !value.includes(": ")) return undefined;
   const start = lineStart + match[1].length;
-  const quoted = `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+  const quoted = inQuotes(value);
   const edits = [{ range: { start, end: start + value.length }, text: quoted }];
-  if (
-    parseFrontmatter(applyEdits(text, edits)).errors.some(({ range }) => contains(range, problem.range.start))
-  ) {
-    return undefined;
-  }
+  return mends(text, edits, problem) ? { title: putInQuotes, edits, safe: true } : undefined;
+}
+
+const putInQuotes: Text = { nl: "Zet de tekst tussen aanhalingstekens", en: "Put the text in quotes" };
+
+/** The text of one line between double quotes. */
+function inQuotes(value: string): string {
+  return `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+}
+
+/** A space that is missing behind a dash or behind the colon of a field. */
+function addSpace(text: string, problem: YamlProblem): Fix | undefined {
+  if (problem.code !== "MULTILINE_IMPLICIT_KEY") return undefined;
+  const mark = /^(?:-(?=[^\s-])|[a-z][\w-]*:(?=[^\s:/]))/i.exec(text.slice(problem.range.start))?.[0];
+  if (mark === undefined) return undefined;
+  const at = problem.range.start + mark.length;
+  const edits = [{ range: { start: at, end: at }, text: " " }];
+  if (!mends(text, edits, problem)) return undefined;
+  return { title: { nl: "Voeg een spatie toe", en: "Add a space" }, edits, safe: true };
+}
+
+/** A tab where YAML wants spaces. */
+function indentWithSpaces(text: string, problem: YamlProblem): Fix | undefined {
+  const tab = text.slice(problem.range.start, problem.range.end);
+  if (problem.code !== "TAB_AS_INDENT" || !/^\t+$/.test(tab)) return undefined;
+  // On a line with nothing else no space is needed either.
+  const alone = /^[ \t]*(?:[\r\n]|$)/.test(text.slice(problem.range.end));
+  const edits = [{ range: problem.range, text: alone ? "" : "  ".repeat(tab.length) }];
+  if (!mends(text, edits, problem)) return undefined;
   return {
-    title: { nl: "Zet de tekst tussen aanhalingstekens", en: "Put the text in quotes" },
+    title: { nl: "Vervang de tab door spaties", en: "Replace the tab by spaces" },
     edits,
     safe: true,
   };
+}
+
+/** The missing quote at the end of the line with the one that opens: where most values end, but not all. */
+function closeQuote(frontmatter: Frontmatter, text: string, problem: YamlProblem): Fix | undefined {
+  const range = unclosedQuote(frontmatter, text, problem);
+  if (!range) return undefined;
+  const written = text.slice(range.start, range.end);
+  // The apostrophe of "'s avonds" is no quote.
+  if (/^'[nst]\s/i.test(written)) {
+    const quoted = [{ range, text: inQuotes(written) }];
+    if (mends(text, quoted, problem)) return { title: putInQuotes, edits: quoted, safe: true };
+  }
+  const edits = [{ range: { start: range.end, end: range.end }, text: text.charAt(range.start) }];
+  if (!mends(text, edits, problem)) return undefined;
+  return { title: { nl: "Sluit het aanhalingsteken", en: "Close the quote" }, edits, safe: false };
+}
+
+/** Whether edits take a problem away and bring no new one. */
+function mends(text: string, edits: readonly Edit[], problem: YamlProblem): boolean {
+  const before = parseFrontmatter(text).errors.length;
+  const { errors } = parseFrontmatter(applyEdits(text, edits));
+  return errors.length < before && !errors.some(({ range }) => contains(range, problem.range.start));
 }
 
 /** The end of the block is missing, or only its line end. */

@@ -1,5 +1,6 @@
 /** Checks that images exist. */
-import { missingLinks, replaceTarget, targetsFor } from "./links";
+import { didYouMeanTarget, replaceTarget, targetsFor, wantedFile } from "./linkFixes";
+import { faultyLinks } from "./links";
 import type { Rule } from "./rule";
 
 export const brokenImage: Rule = {
@@ -19,16 +20,18 @@ export const brokenImage: Rule = {
 //- docs/onderwerpen/schema.png`,
 
   check(context, report) {
-    for (const missing of missingLinks(context, true)) {
-      const suggestions = targetsFor(missing, context);
-      const guess = suggestions[0]?.value;
+    const { docsPath = "" } = context.page;
+    for (const { link } of faultyLinks(context, "missing")) {
+      if (!link.image) continue;
+      const suggestions = targetsFor(wantedFile(link, docsPath), context);
+      const guess = didYouMeanTarget(suggestions);
       report({
-        range: missing.link.targetRange,
+        range: link.targetRange,
         message: {
-          nl: `De afbeelding "${missing.link.target}" bestaat niet; op de site staat hier een leeg vlak.${guess === undefined ? "" : ` Bedoel je ${guess}?`}`,
-          en: `The image "${missing.link.target}" does not exist; the site shows an empty box here.${guess === undefined ? "" : ` Did you mean ${guess}?`}`,
+          nl: `De afbeelding "${link.target}" bestaat niet; op de site staat hier een leeg vlak.${guess.nl}`,
+          en: `The image "${link.target}" does not exist; the site shows an empty box here.${guess.en}`,
         },
-        fixes: replaceTarget(missing, suggestions),
+        fixes: replaceTarget(link, suggestions),
       });
     }
   },

@@ -1,5 +1,7 @@
 /** Checks that relative links lead to a page or file of the published site. */
-import { missingLinks, replaceTarget, targetsFor } from "./links";
+import { didYouMeanTarget, replaceTarget, targetsFor, wantedFile } from "./linkFixes";
+import { faultyLinks } from "./links";
+import type { Suggestion } from "./nearest";
 import type { Rule, Text } from "./rule";
 
 export const brokenLink: Rule = {
@@ -19,28 +21,48 @@ Lees [de grondslag](../vereisten/avg-01-grondslag.md) of [meer](https://voorbeel
 //- docs/vereisten/avg-01-grondslag.md`,
 
   check(context, report) {
-    for (const missing of missingLinks(context, false)) {
-      if (missing.otherCase !== undefined) continue;
-      const suggestions = targetsFor(missing, context);
-      const { link } = missing;
+    const { docsPath = "" } = context.page;
+    for (const { link, fault } of faultyLinks(context, "missing")) {
+      if (link.image || fault.otherCase !== undefined) continue;
+      const outside = addressOutside(link.target);
+      if (outside !== undefined) {
+        const suggestion = { value: outside, score: 1, certain: true };
+        report({
+          range: link.targetRange,
+          message: describeOutside(link.target, outside),
+          fixes: replaceTarget(link, [suggestion]),
+        });
+        continue;
+      }
+      const suggestions = targetsFor(wantedFile(link, docsPath), context);
       report({
         range: link.targetRange,
-        message: describe(link.target, link.kind === "html", suggestions[0]?.value),
-        fixes: replaceTarget(missing, suggestions),
+        message: describe(link.target, link.kind === "html", suggestions),
+        fixes: replaceTarget(link, suggestions),
       });
     }
   },
 };
 
-function describe(target: string, html: boolean, guess: string | undefined): Text {
-  if (/^www\./i.test(target)) {
-    return {
-      nl: `Deze link begint niet met https:// en leidt daardoor naar een pagina van het kader zelf, die niet bestaat. Schrijf "https://${target}".`,
-      en: `This link does not start with https://, so it leads to a page of the handbook itself that does not exist. Write "https://${target}".`,
-    };
-  }
-  const hint: Text =
-    guess === undefined ? { nl: "", en: "" } : { nl: ` Bedoel je ${guess}?`, en: ` Did you mean ${guess}?` };
+/** The address of another site or of a mailbox that was written without its beginning. */
+function addressOutside(target: string): string | undefined {
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(target)) return `mailto:${target}`;
+  const isSite = /^(?:www\.[\w-]|[\w-]+(?:\.[\w-]+)*\.(?:nl|eu|com|org|net|int|gov|edu)(?:[/?#]|$))/i.test(
+    target,
+  );
+  return isSite ? `https://${target}` : undefined;
+}
+
+function describeOutside(target: string, meant: string): Text {
+  const start = meant.slice(0, meant.length - target.length);
+  return {
+    nl: `Deze link begint niet met ${start} en leidt daardoor naar een pagina van het kader zelf, die niet bestaat. Schrijf "${meant}".`,
+    en: `This link does not start with ${start}, so it leads to a page of the handbook itself that does not exist. Write "${meant}".`,
+  };
+}
+
+function describe(target: string, html: boolean, suggestions: readonly Suggestion[]): Text {
+  const hint = didYouMeanTarget(suggestions);
   if (html) {
     return {
       nl: `Deze link in een HTML-tag past de site niet aan, en vanaf het adres van de gepubliceerde pagina bestaat "${target}" niet. Lezers krijgen een foutpagina.${hint.nl}`,

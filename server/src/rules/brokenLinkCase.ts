@@ -1,5 +1,6 @@
 /** Reports links whose target exists with other letter case only. */
-import { missingLinks, replaceTarget, targetsFor } from "./links";
+import { replaceTarget, writeTarget } from "./linkFixes";
+import { faultyLinks } from "./links";
 import type { Rule } from "./rule";
 
 export const brokenLinkCase: Rule = {
@@ -19,17 +20,16 @@ Doe een [DPIA](../hulpmiddelen/DPIA.md).
 //- docs/hulpmiddelen/DPIA.md`,
 
   check(context, report) {
-    for (const missing of missingLinks(context, false)) {
-      if (missing.otherCase === undefined) continue;
-      const suggestions = targetsFor(missing, context);
-      const right = suggestions[0]?.value ?? missing.otherCase;
+    for (const { link, fault } of faultyLinks(context, "missing")) {
+      if (link.image || fault.otherCase === undefined) continue;
+      const right = writeTarget(link, fault.otherCase, context.page.docsPath ?? "") + fault.target.tail;
       report({
-        range: missing.link.targetRange,
+        range: link.targetRange,
         message: {
           nl: `Dit bestand heet ${right}, met andere hoofdletters. Op de site krijgen lezers daardoor een foutpagina.`,
           en: `This file is called ${right}, with other letter case. Readers of the site get an error page because of it.`,
         },
-        fixes: replaceTarget(missing, suggestions),
+        fixes: replaceTarget(link, [{ value: right, score: 1, certain: true }]),
       });
     }
   },

@@ -1,6 +1,7 @@
 /** Reports an id whose short code is not that of the file name. */
+import type { Page } from "../workspace/page";
 import { codeOfId, codeOfStem, idOnPage, replaceId } from "./id";
-import type { Rule } from "./rule";
+import type { Fix, Rule, RuleContext } from "./rule";
 
 export const idPrefixMismatch: Rule = {
   id: "id-prefix-mismatch",
@@ -22,7 +23,8 @@ id: urn:nl:ak:ver:avg-02
 ---
 `,
 
-  check({ page, lookup }, report) {
+  check(context, report) {
+    const { page, lookup } = context;
     const id = idOnPage(page);
     if (!id || id.value === undefined) return;
     const inId = codeOfId(id.model, id.value);
@@ -35,7 +37,33 @@ id: urn:nl:ak:ver:avg-02
         nl: `De id eindigt op "${inId}", maar de bestandsnaam begint met "${inName}". Lezers zien op de site de code ${inId}; verwijzingen noemen ${inName}. Maak ze gelijk.`,
         en: `The id ends in "${inId}" but the file name starts with "${inName}". Readers see the code ${inId}, references say ${inName}. Make them equal.`,
       },
-      ...(free ? { fixes: [replaceId(id.range, id.expected, false)] } : {}),
+      fixes: [
+        ...(free ? [replaceId(id.range, id.expected, false)] : []),
+        ...renameFile(page, inName, inId, context),
+      ],
     });
   },
 };
+
+/** The other way round: the file gets a name with the code of the id, if no file has it. */
+function renameFile(page: Page, from: string, to: string, { lookup }: RuleContext): readonly Fix[] {
+  const { docsPath = "", stem, kind } = page;
+  const at = stem.indexOf(from);
+  // Maatregelen have the number of their phase in front: that of others with the same letters.
+  const letters = to.slice(0, to.indexOf("-") + 1);
+  const sibling = lookup
+    .terms(kind?.name ?? "")
+    .find((name) => /^[0-9]-/.test(name) && name.startsWith(letters, 2));
+  const front = at === 2 && sibling !== undefined ? sibling.slice(0, at) : stem.slice(0, at);
+  const renameTo = `${front}${to}${stem.slice(at + from.length)}.md`;
+  const folder = docsPath.slice(0, docsPath.lastIndexOf("/") + 1);
+  if (at < 0 || lookup.fileIgnoringCase(folder + renameTo) !== undefined) return [];
+  return [
+    {
+      title: { nl: `Noem het bestand "${renameTo}"`, en: `Rename the file to "${renameTo}"` },
+      edits: [],
+      renameTo,
+      safe: false,
+    },
+  ];
+}

@@ -1,159 +1,207 @@
-/** What the rules on links share: which links there are to judge, what is missing, and which file may be meant. */
+/** What the rules on links share: which links there are to judge, and what is wrong with where one leads to. */
 import type { Link } from "../markdown/facts";
-import { type MissingTarget, resolveLink } from "../site/linkTarget";
-import { linkToFile } from "../site/urls";
-import type { Lookup } from "../workspace/lookup";
-import { nearest, type Suggestion } from "./nearest";
-import type { Fix, RuleContext } from "./rule";
+import { fileAt, type LinkTarget, type MissingTarget, resolveLink, splitTarget } from "../site/linkTarget";
+import { pathOnSite, rootPath, siteHost } from "../site/ownUrl";
+import type { Page } from "../workspace/page";
+import { isMalformedTarget } from "./linkTargetSyntax";
+import type { RuleContext } from "./rule";
 
-export interface MissingLink {
-  readonly link: Link;
+/** What judging links takes. */
+export type LinkContext = Pick<RuleContext, "page" | "lookup" | "model">;
+
+/** What is wrong with a target; one link has at most one fault. */
+export type Fault = Missing | NoAnchor | Absolute | OwnUrl;
+
+export interface Missing {
+  readonly kind: "missing";
   readonly target: MissingTarget;
-  /** The file under `docs/` that has the wanted path but for letter case. */
+  /** The file under `docs/` to which the target leads when letter case does not count. */
   readonly otherCase: string | undefined;
 }
 
-/** The links (or images) of a page whose target is not on the published site. */
-export function missingLinks(context: RuleContext, image: boolean): readonly MissingLink[] {
-  let missing = knownMissing.get(context);
-  if (!missing) {
-    missing = findMissing(context);
-    knownMissing.set(context, missing);
+/** The page is there, but has no such id. */
+export interface NoAnchor {
+  /** `own-url-anchor`: the page is named by a full address of the site itself. */
+  readonly kind: "no-anchor" | "own-url-anchor";
+  readonly docsPath: string;
+  readonly anchor: string;
+}
+
+/** A path from the root of the server. */
+export interface Absolute {
+  readonly kind: "absolute";
+  /** What remains of it below the site's root, when it is known to lie there. */
+  readonly path: string | undefined;
+}
+
+/** A full address of the site itself, to a page that it does not have. */
+export interface OwnUrl {
+  readonly kind: "own-url";
+  /** What remains of it below the site's root, query and anchor included. */
+  readonly path: string;
+}
+
+export interface FaultyLink<Of extends Fault = Fault> {
+  readonly link: Link;
+  readonly fault: Of;
+}
+
+/** The links and images of a page with a certain kind of fault, in source order. */
+export function faultyLinks(context: LinkContext, kind: Missing["kind"]): readonly FaultyLink<Missing>[];
+export function faultyLinks(context: LinkContext, kind: NoAnchor["kind"]): readonly FaultyLink<NoAnchor>[];
+export function faultyLinks(context: LinkContext, kind: Absolute["kind"]): readonly FaultyLink<Absolute>[];
+export function faultyLinks(context: LinkContext, kind: OwnUrl["kind"]): readonly FaultyLink<OwnUrl>[];
+export function faultyLinks(context: LinkContext, kind: Fault["kind"]): readonly FaultyLink[] {
+  let faulty = known.get(context);
+  if (!faulty) {
+    faulty = findFaulty(context);
+    known.set(context, faulty);
   }
-  return missing.filter(({ link }) => link.image === image);
+  return faulty.filter(({ fault }) => fault.kind === kind);
 }
 
 /** Several rules ask about the same page. */
-const knownMissing = new WeakMap<RuleContext, readonly MissingLink[]>();
+const known = new WeakMap<LinkContext, readonly FaultyLink[]>();
 
-function findMissing({ page, lookup }: RuleContext): readonly MissingLink[] {
+function findFaulty(context: LinkContext): readonly FaultyLink[] {
+  const { page, lookup } = context;
   const { docsPath } = page;
-  const hasFile = (path: string) => lookup.hasFile(path);
-  if (docsPath === undefined || allPlainlyRight(page.text, page.document.bodyStart, docsPath, hasFile))
-    return [];
-  const missing: MissingLink[] = [];
-  for (const link of page.document.markdown.links) {
-    const target = resolveLink(link.target, docsPath, link.kind !== "html", hasFile);
-    if (target.kind !== "missing") continue;
-    // A link in HTML can miss a file that has exactly the wanted path.
-    const alike = lookup.fileIgnoringCase(target.wanted);
-    missing.push({ link, target, otherCase: alike === target.wanted ? undefined : alike });
-  }
-  return missing;
+  if (docsPath === undefined) return [];
+  const body = page.text.slice(page.document.bodyStart);
+  const isRight = (target: string, rewritten: boolean) =>
+    faultOf(target, docsPath, rewritten, context) === undefined;
+  return allPlainlyRight(body, siteHost(lookup.siteUrl()), isRight) ? [] : readFaulty(context);
 }
+
+/** All links and images of a page with a fault, found by reading its Markdown. */
+export function readFaulty(context: LinkContext): readonly FaultyLink[] {
+  const { docsPath = "", document } = context.page;
+  const faulty: FaultyLink[] = [];
+  const judged = new Set<number>();
+  for (const link of document.markdown.links) {
+    // A definition is wrong once, however many links refer to it.
+    if (judged.has(link.targetRange.start) || isMalformedTarget(link.target)) continue;
+    if (startsInComment(link, context.page)) continue;
+    judged.add(link.targetRange.start);
+    const fault = faultOf(link.target, docsPath, link.kind !== "html", context);
+    if (fault) faulty.push({ link, fault });
+  }
+  return faulty;
+}
+
+/** Whether a link begins in a comment within a line: the site reads it when what follows the comment closes it. */
+export function startsInComment({ range }: Link, { document }: Page): boolean {
+  return document.comments.some((comment) => {
+    return comment.range.start < range.start && range.start < comment.range.end;
+  });
+}
+
+/** What is wrong with a target on a page; `rewritten` says whether MkDocs looks at the link. */
+export function faultOf(
+  target: string,
+  docsPath: string,
+  rewritten: boolean,
+  { lookup }: LinkContext,
+): Fault | undefined {
+  const hasFile = (path: string) => lookup.hasFile(path);
+  const siteUrl = lookup.siteUrl();
+  const own = pathOnSite(target, siteUrl);
+  if (own !== undefined) {
+    const { path, anchor } = splitTarget(own);
+    const file = fileAt(path, hasFile);
+    if (file === undefined) return { kind: "own-url", path: own };
+    return leadsNowhere(file, anchor) ? { kind: "own-url-anchor", docsPath: file, anchor } : undefined;
+  }
+  const leads: LinkTarget = resolveLink(target, docsPath, rewritten, hasFile);
+  switch (leads.kind) {
+    case "external":
+      return undefined;
+    case "absolute": {
+      const root = rootPath(siteUrl);
+      const isBelow = siteUrl !== "" && target.startsWith(root);
+      return { kind: "absolute", path: isBelow ? target.slice(root.length) : undefined };
+    }
+    case "missing": {
+      const alike = resolveLink(
+        target,
+        docsPath,
+        rewritten,
+        (path) => lookup.fileIgnoringCase(path) !== undefined,
+      );
+      const otherCase = alike.kind === "file" ? lookup.fileIgnoringCase(alike.docsPath) : undefined;
+      return { kind: "missing", target: leads, otherCase };
+    }
+    case "self":
+    case "file": {
+      const file = leads.kind === "self" ? docsPath : leads.docsPath;
+      return leadsNowhere(file, leads.anchor)
+        ? { kind: "no-anchor", docsPath: file, anchor: leads.anchor }
+        : undefined;
+    }
+  }
+
+  /** Whether an existing file lacks the place to jump to. */
+  function leadsNowhere(file: string, anchor: string): boolean {
+    return file.endsWith(".md") && !alwaysThere.test(anchor) && !lookup.hasAnchor(file, anchor);
+  }
+}
+
+/** The top of a page, places that the theme makes (`__toc`), and words that the browser looks for (`:~:text=`). */
+const alwaysThere = /^(?:$|top$|__|:~:)/i;
 
 /**
  * Whether one look at the text shows that no link on the page can be wrong, so that its Markdown need not be read:
  * that holds for most pages of a healthy handbook. Every link of the site's Markdown is written with `](`, with a
- * definition (`[label]:`) or with an attribute (`href=`, `src=`). True when there is no definition and every other one has
- * a target that leaves no doubt and exists; whether it stands in code does not matter then.
+ * definition (`[label]:`), with an attribute (`href=`, `src=`) or as an address in angle brackets. True when there is no
+ * definition and every other one has a target that leaves no doubt and is right; whether it stands in code does not
+ * matter then.
+ * @param body the text without frontmatter
+ * @param host the site's own host: an address there leaves doubt
+ * @param isRight judges a target; `rewritten` says whether MkDocs looks at the link
  */
 export function allPlainlyRight(
-  text: string,
-  bodyStart: number,
-  docsPath: string,
-  hasFile: (path: string) => boolean,
+  body: string,
+  host: string,
+  isRight: (target: string, rewritten: boolean) => boolean,
 ): boolean {
-  const body = text.slice(bodyStart);
   if (definition.test(body)) return false;
-  const isRight = (pattern: RegExp, at: number, rewritten: boolean) => {
+  const isPlain = (pattern: RegExp, at: number, rewritten: boolean) => {
     pattern.lastIndex = at;
     const match = pattern.exec(body);
-    const target = match?.[1];
-    if (target === undefined) return match !== null;
-    return resolveLink(target, docsPath, rewritten, hasFile).kind !== "missing";
+    if (match === null) return false;
+    const [, elsewhere, target] = match;
+    if (elsewhere !== undefined) return elsewhere.toLowerCase() !== host;
+    return target === undefined || isRight(target, rewritten);
   };
   for (let at = body.indexOf("]("); at >= 0; at = body.indexOf("](", at + 2)) {
-    if (!isRight(plainTarget, at + 2, true)) return false;
+    if (!isPlain(plainTarget, at + 2, true)) return false;
   }
   for (const { index, 0: found } of body.matchAll(attribute)) {
-    if (!isRight(plainValue, index + found.length, false)) return false;
+    if (!isPlain(plainValue, index + found.length, false)) return false;
+  }
+  for (const { index, 0: found } of body.matchAll(autolink)) {
+    if (!isPlain(plainAddress, index + found.length, true)) return false;
   }
   return true;
 }
 
 /** A definition of a link; those of footnotes (`[^1]:`) define none. */
-const definition = /\[(?!\^)[^[\]\n]*\]:/;
+const definition = /\]:(?<=\[(?!\^)[^[\]\n]*\]:)/;
 
 /** The start of an attribute that can hold a target. */
 const attribute = /(?<![\w&?=])(?:href|src)\s*=/gi;
 
-/** A target on another site, or (in group 1) one of the simplest characters that is closed at once or has a title. */
-const plainTarget = /[ \t]*(?:https?:\/\/|mailto:|([\w./#~-]+)(?:[ \t]+"[^"\n]*")?\))/iy;
+/** The start of an address in angle brackets. */
+const autolink = /<(?=(?:https?|ftp):)/gi;
+
+/**
+ * A target on another host (in group 1), a mail address, or (in group 2) a target of the simplest characters that is closed
+ * at once or has a title.
+ */
+const plainTarget = /[ \t]*(?:https?:\/\/([\w.-]+)(?=[/?#")])|mailto:|([\w./#~-]+)(?:[ \t]+"[^"\n]*")?\))/iy;
 
 /** The same as the value of an attribute. */
-const plainValue = /"(?:https?:\/\/|mailto:|([\w./#~-]+)")/iy;
+const plainValue = /"(?:https?:\/\/([\w.-]+)(?=[/?#"])|mailto:|([\w./#~-]+)")/iy;
 
-/** Files that a missing link may mean, as targets to write in its place, best first. */
-export function targetsFor(missing: MissingLink, context: RuleContext): readonly Suggestion[] {
-  // A page that was renamed is often linked to many times.
-  const known = knownTargets.get(context) ?? new Map<string, readonly Suggestion[]>();
-  knownTargets.set(context, known);
-  const key = `${missing.link.kind === "html"} ${missing.link.target}`;
-  const targets = known.get(key) ?? findTargets(missing, context);
-  known.set(key, targets);
-  return targets;
-}
-
-const knownTargets = new WeakMap<RuleContext, Map<string, readonly Suggestion[]>>();
-
-function findTargets(
-  { link, target, otherCase }: MissingLink,
-  { page, lookup }: RuleContext,
-): readonly Suggestion[] {
-  const from = page.docsPath ?? "";
-  const write = (file: string) => writeTarget(link, file, from) + target.tail;
-  const exact = otherCase ?? exactFile(target.wanted, lookup);
-  if (exact !== undefined) return [{ value: write(exact), score: 1, certain: true }];
-  const files = lookup.files();
-  const extension = /\.[a-z0-9]+$/i.exec(target.wanted)?.[0].toLowerCase() ?? ".md";
-  const alike = files.filter((file) => file.toLowerCase().endsWith(extension));
-  const name = baseName(target.wanted);
-  // The same name in another folder: the page was moved, or the link counts the folders wrong.
-  const moved = alike.filter((file) => baseName(file) === name);
-  if (moved.length > 0 && name !== "index.md") {
-    return moved.slice(0, 3).map((file) => ({ value: write(file), score: 1, certain: moved.length === 1 }));
-  }
-  const folder = target.wanted.slice(0, target.wanted.lastIndexOf("/") + 1);
-  const inFolder = alike.filter((file) => file.startsWith(folder) && !file.includes("/", folder.length));
-  const pool = inFolder.length > 0 ? inFolder : alike;
-  const names = new Map(pool.map((file) => [baseName(file), file]));
-  return nearest(name, [...names.keys()]).map((suggestion) => ({
-    ...suggestion,
-    value: write(names.get(suggestion.value) ?? suggestion.value),
-    // Which file an old name stands for is the author's to say.
-    certain: false,
-  }));
-}
-
-/** A page written without extension or as its folder: `x`, `x/`. */
-function exactFile(wanted: string, lookup: Lookup): string | undefined {
-  const path = wanted.replace(/\/$/, "").replace(/\/?index\.html$/, "");
-  return [`${path}.md`, `${path}/index.md`, path].find((file) => lookup.hasFile(file));
-}
-
-function baseName(path: string): string {
-  const name = path.replace(/\/$/, "");
-  const last = name.slice(name.lastIndexOf("/") + 1);
-  return /\.[a-z0-9]+$/i.test(last) ? last : `${last}.md`;
-}
-
-/** The target that leads from a page to a file: relative to the source in Markdown, to the published page in HTML. */
-function writeTarget(link: Link, file: string, from: string): string {
-  if (link.kind === "html") return linkToFile(file, from);
-  const here = from.split("/").slice(0, -1);
-  const there = file.split("/");
-  let common = 0;
-  while (common < here.length && common < there.length - 1 && here[common] === there[common]) common++;
-  const path = [...here.slice(common).map(() => ".."), ...there.slice(common)].join("/");
-  return path.replace(/[ ()<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-/** Fixes that write another target. */
-export function replaceTarget({ link }: MissingLink, suggestions: readonly Suggestion[]): Fix[] {
-  return suggestions.map(({ value, certain }) => ({
-    title: { nl: `Verwijs naar ${value}`, en: `Link to ${value}` },
-    edits: [{ range: link.targetRange, text: value }],
-    safe: certain,
-  }));
-}
+/** The same in angle brackets. */
+const plainAddress = /(?:https?|ftp):\/\/([\w.-]+)(?=[/?#>])/iy;

@@ -12,6 +12,9 @@ export interface Suggestion {
   readonly certain: boolean;
 }
 
+/** The score of a name of which only the code in front is given: "aia-09" for "aia-09-menselijk-toezicht". */
+const codeScore = 0.8;
+
 /** Below this score a suggestion would puzzle more than it helps. */
 const leastScore = 0.45;
 
@@ -37,6 +40,8 @@ export function nearest(
       // Long names without a word in common are not worth the comparison letter by letter.
       shared > 0 || known.words.length === 1 ? editScore(wanted.text, known.text) : 0,
       shared,
+      glueScore(wanted, known),
+      known.text.startsWith(`${wanted.text}-`) && wanted.numbers.trim() !== "" ? codeScore : 0,
       title === undefined ? 0 : titleScore(wanted, title),
       slip ? 0.9 : 0,
     );
@@ -52,11 +57,14 @@ interface Name {
   readonly text: string;
   readonly words: readonly string[];
   readonly numbers: string;
+  /** Its letters in one word, without the code in front: compounds are written apart, and codes change. */
+  readonly glued: string;
 }
 
 function toName(value: string): Name {
   const text = normalize(value);
-  return { text, words: words(text), numbers: text.replace(/\D+/g, " ") };
+  const glued = words(text.replace(/^(?:[0-9]-)?[a-z]{3}-[0-9]{2}-/, "")).join("");
+  return { text, words: words(text), numbers: text.replace(/\D+/g, " "), glued };
 }
 
 /** Letter case, separators, a `.md` and a path in front do not make another name. */
@@ -77,8 +85,17 @@ function normalize(value: string): string {
 function isSlip(wanted: Name, known: Name): boolean {
   if (wanted.text === known.text) return true;
   if (wanted.numbers !== known.numbers) return false;
+  if (known.text.length >= 4 && isSwap(wanted.text, known.text)) return true;
   const most = known.text.length >= 8 ? 2 : known.text.length >= 4 ? 1 : 0;
   return leven(wanted.text, known.text, { maxDistance: most + 1 }) <= most;
+}
+
+/** Whether two names are the same but for two neighbouring letters that changed places. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 function editScore(wanted: string, known: string): number {
@@ -89,6 +106,12 @@ function editScore(wanted: string, known: string): number {
   return distance < limit ? 1 - distance / longest : 0;
 }
 
+/** How near two names are as one word: "bias_analyse" and "5-ver-03-biasanalyse". */
+function glueScore(wanted: Name, known: Name): number {
+  const alike = wanted.glued.length > 4 && wanted.glued.slice(0, 3) === known.glued.slice(0, 3);
+  return alike ? 0.95 * editScore(wanted.glued, known.glued) : 0;
+}
+
 /** Whether all words of a name stand in a title: "grondrechten" in "Grondrechten beschermen in algoritmes". */
 function titleScore(wanted: Name, title: string): number {
   const there = new Set(words(title.toLowerCase()));
@@ -96,12 +119,29 @@ function titleScore(wanted: Name, title: string): number {
   return asked.length > 0 && asked.every((word) => there.has(word)) ? 0.6 : 0;
 }
 
-/** How much of the two names' words they share, a rare word counting for more than one that many names have. */
+/**
+ * How much of the two names' words they share, a rare word counting for more than one that many names have; words with the
+ * same stem ("rechtmatig", "rechtmatigheid") count for a part.
+ */
 function wordScore(wanted: Name, known: Name, weights: ReadonlyMap<string, number>): number {
   const weight = (word: string) => weights.get(word) ?? 0.5;
   const total = (list: readonly string[]) => list.reduce((sum, word) => sum + weight(word), 0);
-  const shared = total(wanted.words.filter((word) => known.words.includes(word)));
-  return shared === 0 ? 0 : (2 * shared) / (total(wanted.words) + total(known.words));
+  let shared = 0;
+  for (const word of wanted.words) {
+    if (known.words.includes(word)) shared += 2 * weight(word);
+    else {
+      const kin = known.words.find((other) => hasSameStem(word, other));
+      if (kin !== undefined) shared += 0.6 * (weight(word) + weight(kin));
+    }
+  }
+  return shared === 0 ? 0 : shared / (total(wanted.words) + total(known.words));
+}
+
+/** How many letters words must begin with in common to be taken for kin. */
+const stemLength = 7;
+
+function hasSameStem(a: string, b: string): boolean {
+  return a.length >= stemLength && a.slice(0, stemLength) === b.slice(0, stemLength);
 }
 
 function words(name: string): string[] {

@@ -7,14 +7,7 @@ import type { ContentModel } from "../model/contentModel";
 import type { Edit } from "../text/edits";
 import type { OffsetRange } from "../text/range";
 import type { Lookup } from "../workspace/lookup";
-import type { Page } from "../workspace/page";
-
-/**
- * - `page`: a Markdown file: a page of the site, and also the word list and the templates, which have no `docsPath`.
- * - `site-config`: `mkdocs.yml`.
- * - `handbook-config`: the handbook's own settings file.
- */
-export type Subject = "page" | "site-config" | "handbook-config";
+import type { Page, Subject } from "../workspace/page";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
@@ -31,8 +24,8 @@ export interface Rule {
   readonly severity: Severity;
   /** A matter of taste: the rule runs only where a handbook or an author switches it on. */
   readonly offByDefault?: true;
-  /** What it looks at: the Markdown files of the handbook unless said otherwise. */
-  readonly subject?: Subject;
+  /** Which files it looks at; absent: the Markdown files (`["page"]`). */
+  readonly subjects?: readonly Subject[];
   /** One line on what the rule finds. */
   readonly summary: Text;
   /** What is wrong, what the published page does because of it, and what to do. */
@@ -53,12 +46,20 @@ export interface RuleContext {
   /** The only way to other pages; see `workspace/lookup.ts`. */
   readonly lookup: Lookup;
   readonly model: ContentModel;
+  /** The model without the handbook's own settings, which those settings can refer to. */
+  readonly builtInModel: ContentModel;
+  /** All rules that there are, whether they run or not. */
+  readonly rules: readonly Rule[];
+  /** What the rules before this one found on the page, suppressed or not, and which of them ran; for the last rules in the list. */
+  readonly earlier: { readonly rules: ReadonlySet<string>; readonly findings: readonly Finding[] };
 }
 
 export interface Problem {
   /** Offsets in the page. */
   readonly range: OffsetRange;
   readonly message: Text;
+  /** Where this case is milder or worse than the rule's own severity says; what a handbook or an author set goes first. */
+  readonly severity?: Severity;
   /** The offending text where it differs from the text in the range. */
   readonly value?: string;
   readonly fixes?: readonly Fix[];

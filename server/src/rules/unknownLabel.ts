@@ -1,7 +1,8 @@
 /** Checks the labels in the frontmatter against the vocabulary of their field. */
-import { nearest } from "./nearest";
-import { didYouMean, replaceWith } from "./replaceValue";
+import { effectiveFields, readableFrontmatter } from "./fields";
+import { didYouMean, replaceTerm } from "./replaceValue";
 import type { Rule, Text } from "./rule";
+import { splitTerms, suggestTerms, termChoices } from "./terms";
 import { valuesOf } from "./values";
 
 export const unknownLabel: Rule = {
@@ -29,18 +30,25 @@ rollen:
 ---
 //- docs/rollen/ontwikkelaar.md`,
 
-  check({ page, lookup, model }, report) {
-    if (page.docsPath === undefined) return;
-    for (const { field, range, text } of valuesOf(page.text, page.document.frontmatter)) {
+  check(context, report) {
+    const { page, lookup, model } = context;
+    const frontmatter = readableFrontmatter(page);
+    if (!frontmatter) return;
+    for (const value of valuesOf(page.text, { fields: effectiveFields(frontmatter) })) {
+      const { field, at, range, text } = value;
       const vocabulary = model.fields[field.key]?.vocabulary;
       const terms = vocabulary === undefined ? undefined : model.vocabularies[vocabulary];
       if (vocabulary === undefined || !terms || terms.source === "pages") continue;
       if (text !== undefined && lookup.hasTerm(vocabulary, text)) continue;
-      const suggestions =
-        text === undefined
-          ? []
-          : nearest(text, lookup.terms(vocabulary), (term) => lookup.termTitle(vocabulary, term));
+      // Several terms in one text: that it is no list is the mistake.
+      if (text !== undefined && at === undefined && splitTerms(text, vocabulary, lookup)) continue;
+      const suggestions = text === undefined ? [] : suggestTerms(text, vocabulary, context);
       const guess = didYouMean(suggestions);
+      const choices = termChoices(model.fields[field.key], lookup).map((term) => ({
+        value: term,
+        score: 0,
+        certain: false,
+      }));
       const shown = text ?? page.text.slice(range.start, range.end);
       const effect = effectOf(field.key, terms.source === "folder");
       report({
@@ -49,7 +57,7 @@ rollen:
           nl: `Er is geen ${terms.label.nl} "${shown}". ${effect.nl}${guess.nl}`,
           en: `There is no ${terms.label.en} "${shown}". ${effect.en}${guess.en}`,
         },
-        fixes: replaceWith(range, suggestions),
+        fixes: replaceTerm(page, value, suggestions.length > 0 ? suggestions : choices),
       });
     }
   },

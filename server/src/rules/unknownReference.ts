@@ -1,7 +1,9 @@
 /** What the rules on references to vereisten and maatregelen share: they differ in the field and its words only. */
+import { effectiveFields, readableFrontmatter } from "./fields";
 import { nearest } from "./nearest";
-import { didYouMean, replaceWith } from "./replaceValue";
+import { didYouMean, replaceTerm } from "./replaceValue";
 import type { Problem, RuleContext, Text } from "./rule";
+import { splitTerms } from "./terms";
 import { valuesOf } from "./values";
 
 /**
@@ -13,16 +15,20 @@ export function checkReferences(
   { page, lookup, model }: RuleContext,
   report: (problem: Problem) => void,
 ): void {
-  if (page.docsPath === undefined || model.vocabularies[field]?.source !== "pages") return;
-  for (const { range, text } of valuesOf(page.text, page.document.frontmatter, new Set([field]))) {
+  const frontmatter = readableFrontmatter(page);
+  if (!frontmatter || model.vocabularies[field]?.source !== "pages") return;
+  for (const value of valuesOf(page.text, { fields: effectiveFields(frontmatter) }, new Set([field]))) {
+    const { at, range, text } = value;
     if (text !== undefined && lookup.hasTerm(field, text)) continue;
+    // Several references in one text: that it is no list is the mistake.
+    if (text !== undefined && at === undefined && splitTerms(text, field, lookup)) continue;
     const shown = text ?? page.text.slice(range.start, range.end);
     const suggestions =
       text === undefined ? [] : nearest(text, lookup.terms(field), (term) => lookup.termTitle(field, term));
     report({
       range,
       message: join(describe(field, shown), didYouMean(suggestions)),
-      fixes: replaceWith(range, suggestions),
+      fixes: replaceTerm(page, value, suggestions),
     });
   }
 }

@@ -5,6 +5,7 @@ import type { Rule, Text } from "./rule";
 export const unreadableFile: Rule = {
   id: "unreadable-file",
   severity: "error",
+  subjects: ["page", "site-config", "handbook-config"],
   summary: {
     nl: "Een bestand kan niet als pagina gelezen worden.",
     en: "A file cannot be read as a page.",
@@ -31,8 +32,8 @@ export function describe(problem: FileProblem): Text {
   switch (problem.kind) {
     case "binary":
       return {
-        nl: "Dit bestand bevat geen tekst, maar heet .md. De bouw van de site stopt hierop. Geef het bestand de juiste extensie.",
-        en: "This file holds no text, yet its name ends in .md. The site's build stops here. Give it the right extension.",
+        nl: "Dit bestand bevat geen tekst, maar heet wel zo. De bouw van de site stopt hierop. Geef het bestand de juiste extensie.",
+        en: "This file holds no text, although its name says so. The site's build stops here. Give it the right extension.",
       };
     case "not-utf8":
       return {

@@ -5,6 +5,8 @@ import type { OffsetRange } from "../text/range";
 export interface FieldValue {
   readonly field: Field;
   readonly node: ValueNode;
+  /** Its place in the field's list; undefined for a value that is not in a list. */
+  readonly at: number | undefined;
   /** The value without quotes. */
   readonly range: OffsetRange;
   /** The value as text, whatever YAML makes of it: `no` is "no" here. Undefined for a nested list or mapping. */
@@ -14,16 +16,20 @@ export interface FieldValue {
 /** The values of a field: the items of its list, or its one value. Empty values and empty items are left out. */
 export function* valuesOf(
   source: string,
-  frontmatter: Frontmatter,
+  { fields }: Pick<Frontmatter, "fields">,
   names?: ReadonlySet<string>,
 ): Generator<FieldValue> {
-  for (const field of frontmatter.fields) {
+  for (const field of fields) {
     if (names && !names.has(field.key)) continue;
+    const list = field.value.kind === "sequence";
     const nodes = field.value.kind === "sequence" ? field.value.items : [field.value];
-    for (const node of nodes) {
-      if (node.kind !== "scalar")
-        yield { field, node, range: firstLine(source, node.range), text: undefined };
-      else if (!isEmpty(node)) yield { field, node, range: node.content, text: scalarText(source, node) };
+    for (const [index, node] of nodes.entries()) {
+      const at = list ? index : undefined;
+      if (node.kind !== "scalar") {
+        yield { field, node, at, range: firstLine(source, node.range), text: undefined };
+      } else if (!isEmpty(node)) {
+        yield { field, node, at, range: node.content, text: scalarText(source, node) };
+      }
     }
   }
 }

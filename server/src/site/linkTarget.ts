@@ -38,13 +38,13 @@ export function resolveLink(
 ): LinkTarget {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target)) return { kind: "external" };
   if (/^[/\\]/.test(target)) return { kind: "absolute" };
-  const { path, tail, anchor } = split(target);
+  const { path, tail, anchor } = splitTarget(target);
   if (path === "") return { kind: "self", anchor };
   if (rewritten) {
     const file = linkedPath(target, fromPath);
     if (file !== undefined && hasFile(file)) return { kind: "file", docsPath: file, anchor };
   }
-  const published = fileAt(join(publishedUrl(fromPath), path), hasFile);
+  const published = fileAt(joinUrl(publishedUrl(fromPath), path), hasFile);
   if (published !== undefined) return { kind: "file", docsPath: published, anchor };
   const wanted = linkedPath(target, fromPath) ?? decode(path);
   return { kind: "missing", wanted: path.endsWith("/") ? `${wanted}/` : wanted, tail };
@@ -53,6 +53,7 @@ export function resolveLink(
 /** The source of what is published at an address relative to the site's root, if anything is. */
 export function fileAt(url: string, hasFile: (docsPath: string) => boolean): string | undefined {
   const path = decode(url).replace(/(?:^|\/)index\.html$/, (match) => (match.startsWith("/") ? "/" : ""));
+  if (madeByBuild.has(path)) return path;
   // A source page is not published under its own name.
   if (path !== "" && !path.endsWith("/") && !path.endsWith(".md") && hasFile(path)) return path;
   const folder = path === "" || path.endsWith("/") ? path : `${path}/`;
@@ -61,8 +62,16 @@ export function fileAt(url: string, hasFile: (docsPath: string) => boolean): str
   return candidates.find((candidate) => hasFile(candidate));
 }
 
+/** What MkDocs and its search add to every site. */
+const madeByBuild: ReadonlySet<string> = new Set([
+  "404.html",
+  "sitemap.xml",
+  "sitemap.xml.gz",
+  "search/search_index.json",
+]);
+
 /** Resolves a relative address as a browser does; steps above the site's root are kept as `..`. */
-function join(base: string, path: string): string {
+export function joinUrl(base: string, path: string): string {
   const parts = base.split("/").slice(0, -1);
   const steps = path.split("/");
   for (const [at, step] of steps.entries()) {
@@ -79,7 +88,13 @@ function join(base: string, path: string): string {
   return parts.join("/");
 }
 
-function split(target: string): { readonly path: string; readonly tail: string; readonly anchor: string } {
+/** A target's path, what stands behind it (`?query#anchor`), and the anchor with percent-encoding undone. */
+export function splitTarget(written: string): {
+  readonly path: string;
+  readonly tail: string;
+  readonly anchor: string;
+} {
+  const target = written.replace(/[\t\r\n]/g, "");
   const end = target.search(/[?#]/);
   const path = end < 0 ? target : target.slice(0, end);
   const tail = end < 0 ? "" : target.slice(end);

@@ -28,6 +28,15 @@ export function relativeUrl(url: string, fromPath: string): string {
   return url === "" || url.endsWith("/") ? `${relative}/` : relative;
 }
 
+/** The way from one source file to another, as a Markdown link has it, not yet encoded. */
+export function relativePath(path: string, fromPath: string): string {
+  const here = fromPath.split("/").slice(0, -1);
+  const there = path.split("/");
+  let common = 0;
+  while (common < here.length && common < there.length - 1 && here[common] === there[common]) common++;
+  return [...here.slice(common).map(() => ".."), ...there.slice(common)].join("/");
+}
+
 /** The link from one page to the file at a path. */
 export function linkToFile(path: string, fromPath: string): string {
   return relativeUrl(publishedUrl(path), fromPath);
@@ -40,7 +49,8 @@ export function linkToFile(path: string, fromPath: string): string {
  *   path, an anchor on the page itself)
  */
 export function linkedPath(target: string, fromPath: string): string | undefined {
-  const { path } = splitTarget(target);
+  // Python leaves tabs and line ends out of an address, and so do browsers.
+  const { path } = splitTarget(target.replace(/[\t\r\n]/g, ""));
   if (path === "" || isElsewhere(target)) return undefined;
   return normalize(`${folder(fromPath)}${decode(path)}`);
 }

@@ -15,6 +15,10 @@ export class LineIndex {
     while (ends.exec(text)) this.starts.push(ends.lastIndex);
   }
 
+  get count(): number {
+    return this.starts.length;
+  }
+
   /** The zero-based position of an offset; offsets outside the text are moved to its nearest edge. */
   position(offset: number): Position {
     const target = Math.max(0, Math.min(offset, this.text.length));

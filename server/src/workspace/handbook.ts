@@ -7,13 +7,15 @@
  */
 import { URI } from "vscode-uri";
 import type { ContentModel } from "../model/contentModel";
+import { mergeModel } from "../settings/mergeModel";
+import { type HandbookSettings, noSettings, readSettings } from "../settings/readSettings";
 import type { Site, SitePage } from "../site/site";
 import { type Decoded, decode } from "./decode";
 import type { FileSystem } from "./fileSystem";
 import { HandbookIndex } from "./handbookIndex";
 import { IgnoreTree } from "./ignoreTree";
 import { keys } from "./lookup";
-import { Page, readOfLargePage } from "./page";
+import { handbookConfigPath, Page, readOfLargePage, siteConfigPath, subjectOf } from "./page";
 import { parseSiteConfig, type SiteConfig } from "./siteConfig";
 import { childUri, normalUri, type WalkProblem, walk } from "./walk";
 
@@ -24,6 +26,9 @@ export const glossaryPath = "includes/begrippenlijst.md";
 
 /** The folders of a handbook that hold Markdown: its pages, the word list, the templates. */
 const folders = ["docs/", "includes/", "templates/"];
+
+/** Files in the root that the handbook also holds, so that rules can check them. The settings come first: they say how to read pages. */
+const configPaths: readonly string[] = [handbookConfigPath, siteConfigPath];
 
 export interface HandbookChange {
   /** Paths (relative to the root) of pages that are new, changed or gone. */
@@ -38,8 +43,9 @@ export interface FileChange {
 }
 
 export class Handbook {
-  readonly index: HandbookIndex;
-  private configText = "";
+  private currentIndex: HandbookIndex;
+  private currentModel: ContentModel;
+  private currentSettings: HandbookSettings = noSettings;
   private parsedConfig: SiteConfig | undefined;
   /** Folders that could not be read, links that lead in circles. */
   problems: readonly WalkProblem[] = [];
@@ -53,9 +59,11 @@ export class Handbook {
     private readonly fileSystem: FileSystem,
     /** Without a final slash. */
     readonly rootUri: string,
-    readonly model: ContentModel,
+    /** The model that the handbook's settings are merged over. */
+    readonly builtInModel: ContentModel,
   ) {
-    this.index = new HandbookIndex(model);
+    this.currentModel = builtInModel;
+    this.currentIndex = new HandbookIndex(builtInModel);
     this.prefix = `${rootUri}/`;
     this.ignored = new IgnoreTree(fileSystem, rootUri);
   }
@@ -68,7 +76,22 @@ export class Handbook {
     return handbook;
   }
 
-  /** All Markdown files: pages, word list and templates. */
+  /** The content model with what the handbook's own settings change; a new object when they change it. */
+  get model(): ContentModel {
+    return this.currentModel;
+  }
+
+  /** The index over the pages; another one when the model changes. */
+  get index(): HandbookIndex {
+    return this.currentIndex;
+  }
+
+  /** What `algoritmekader.yml` says. */
+  get settings(): HandbookSettings {
+    return this.currentSettings;
+  }
+
+  /** All Markdown files (pages, word list and templates) and the configuration files; `Page.subject` tells them apart. */
   get pages(): IterableIterator<Page> {
     return this.byPath.values();
   }
@@ -94,7 +117,7 @@ export class Handbook {
 
   /** What `mkdocs.yml` says. */
   get config(): SiteConfig {
-    this.parsedConfig ??= parseSiteConfig(this.configText);
+    this.parsedConfig ??= parseSiteConfig(this.byPath.get(siteConfigPath)?.text ?? "");
     return this.parsedConfig;
   }
 
@@ -107,7 +130,7 @@ export class Handbook {
   /** Puts an editor's text before what is on disk. */
   setText(uri: string, text: string, version: number): HandbookChange | undefined {
     const path = this.pathOf(uri);
-    if (path === undefined || !isMarkdownOf(path) || this.ignored.ignores(path)) return undefined;
+    if (path === undefined || !this.holds(path)) return undefined;
     this.texts.set(path, { text, version });
     const change = newChange();
     this.setPage(path, text, version, change);
@@ -135,10 +158,8 @@ export class Handbook {
     if (paths.some((path) => path?.endsWith(".gitignore"))) return this.reload();
     for (const path of paths) {
       if (path === undefined) continue;
-      if (path === "mkdocs.yml") {
-        await this.readConfig();
-        change.keys.add(keys.config);
-      } else if (folders.some((folder) => `${path}/`.startsWith(folder)))
+      if (configPaths.includes(path)) await this.readPage(path, change);
+      else if (folders.some((folder) => `${path}/`.startsWith(folder)))
         await this.applyFileChange(path, change);
     }
     return change;
@@ -149,11 +170,12 @@ export class Handbook {
     const change = newChange();
     this.ignored = new IgnoreTree(this.fileSystem, this.rootUri);
     await this.ignored.readRoot();
-    await this.readConfig();
+    for (const path of configPaths) await this.readPage(path, change);
     // A new page that an editor holds need not be on disk yet.
     const found = new Set([...this.texts.keys()].filter((path) => this.byPath.has(path)));
     for (const folder of folders) for (const path of await this.readFolder(folder, change)) found.add(path);
-    const isGone = (path: string) => !found.has(path) || this.ignored.ignores(path);
+    const isGone = (path: string) =>
+      !configPaths.includes(path) && (!found.has(path) || this.ignored.ignores(path));
     for (const path of [...this.byPath.keys()]) if (isGone(path)) this.remove(path, change);
     for (const file of this.index.files()) if (isGone(`docs/${file}`)) this.remove(`docs/${file}`, change);
     return change;
@@ -168,11 +190,9 @@ export class Handbook {
     } else if (!this.ignored.ignores(path)) await this.readFile(path, change);
   }
 
-  private async readConfig(): Promise<void> {
-    const bytes = await this.fileSystem.readFile(this.uriOf("mkdocs.yml")).catch(() => new Uint8Array());
-    this.configText = decode(bytes).text;
-    this.parsedConfig = undefined;
-    this.currentSite = undefined;
+  /** Whether a path can be one of the handbook's pages or configuration files. */
+  private holds(path: string): boolean {
+    return configPaths.includes(path) || (isMarkdownOf(path) && !this.ignored.ignores(path));
   }
 
   /** Takes up everything below a folder. @returns the paths of its files */
@@ -228,6 +248,45 @@ export class Handbook {
     this.index.addPage(page, change.keys);
     change.pages.add(page.path);
     this.currentSite = undefined;
+    this.followConfig(page.path, page.problem ? undefined : page.text, change);
+  }
+
+  /**
+   * Does what a change of a configuration file asks for.
+   * @param text the file's new text; empty when it is gone, undefined when it cannot be read
+   */
+  private followConfig(path: string, text: string | undefined, change: MutableChange): void {
+    const subject = subjectOf(path);
+    if (subject === "site-config") {
+      this.parsedConfig = undefined;
+      change.keys.add(keys.config);
+    } else if (subject === "handbook-config" && text !== undefined) this.followSettings(text, change);
+  }
+
+  /** Half-typed YAML leaves the settings as they were: nobody wants all pages to change while a line is being written. */
+  private followSettings(text: string, change: MutableChange): void {
+    const settings = readSettings(text, this.builtInModel);
+    if (!settings.readable) return;
+    const before = this.currentSettings;
+    this.currentSettings = settings;
+    if (!isEqual(before.severities, settings.severities)) change.keys.add(keys.severities);
+    if (isEqual(before.model, settings.model)) return;
+    this.currentModel = mergeModel(this.builtInModel, settings.model);
+    this.rebuildIndex(change);
+  }
+
+  /** Sees all pages anew with another model: what a page is, which terms there are. */
+  private rebuildIndex(change: MutableChange): void {
+    const files = this.currentIndex.files();
+    this.currentIndex = new HandbookIndex(this.currentModel);
+    for (const page of [...this.byPath.values()]) {
+      const seen = page.withModel(this.currentModel);
+      this.byPath.set(page.path, seen);
+      this.currentIndex.addPage(seen, change.keys);
+      change.pages.add(page.path);
+    }
+    for (const file of files) this.currentIndex.addFile(file, change.keys);
+    this.currentSite = undefined;
   }
 
   /** Takes a file, or everything below a folder, out. */
@@ -238,6 +297,7 @@ export class Handbook {
       this.byPath.delete(page.path);
       this.index.removePage(page, change.keys);
       change.pages.add(page.path);
+      this.followConfig(page.path, "", change);
     }
     if (path.startsWith("docs/")) {
       const docsPath = path.slice("docs/".length);
@@ -296,6 +356,11 @@ function toSitePage(page: Page, path: string): SitePage {
       return page.document.openingHeading;
     },
   };
+}
+
+/** Whether two pieces of plain data are the same, keys in the same order included. */
+function isEqual(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function isMarkdownOf(path: string): boolean {

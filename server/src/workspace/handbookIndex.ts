@@ -8,6 +8,7 @@ import { isMapping, type YamlValue } from "../text/yamlValue";
 import { anchorsOf } from "./anchors";
 import { keys, type Lookup } from "./lookup";
 import type { Page } from "./page";
+import { parseSiteConfig } from "./siteConfig";
 
 export class HandbookIndex implements Lookup {
   private readonly pagesByPath = new Map<string, Page>();
@@ -16,11 +17,13 @@ export class HandbookIndex implements Lookup {
   private readonly ids = new Map<string, Page[]>();
   /** For each kind, field and value the pages whose list holds it; under `undefined` those whose field is no list. */
   private readonly listed = new Map<string, Map<string, Map<string | undefined, Set<Page>>>>();
-  /** The anchors of the pages that were asked for them. */
+  /** The anchors of the pages that were asked for them; without `set` it is not known which there are. */
   private readonly anchorSets = new Map<
     string,
-    { readonly list: readonly string[]; readonly set: ReadonlySet<string> }
+    { readonly list: readonly string[]; readonly set: ReadonlySet<string> | undefined }
   >();
+  private siteConfig: Page | undefined;
+  private knownSiteUrl: string | undefined;
   /** Derived from the paths when asked for; a change of the paths drops them. */
   private fileList: readonly string[] | undefined;
   private byLowerCase: ReadonlyMap<string, string> | undefined;
@@ -43,6 +46,7 @@ export class HandbookIndex implements Lookup {
 
   /** Takes a page of `docs/` up in place of what was known at its path. */
   addPage(page: Page, changed: Set<string>): void {
+    if (page.subject === "site-config") this.setSiteConfig(page);
     if (page.docsPath === undefined) return;
     const before = this.pagesByPath.get(page.docsPath);
     this.pagesByPath.set(page.docsPath, page);
@@ -72,6 +76,7 @@ export class HandbookIndex implements Lookup {
   }
 
   removePage(page: Page, changed: Set<string>): void {
+    if (page.subject === "site-config") this.setSiteConfig(undefined);
     if (page.docsPath === undefined || !this.pagesByPath.delete(page.docsPath)) return;
     this.removeFile(page.docsPath, changed);
     this.removeId(page, changed);
@@ -137,7 +142,8 @@ export class HandbookIndex implements Lookup {
   }
 
   hasAnchor(docsPath: string, id: string): boolean {
-    return this.anchorSet(docsPath)?.set.has(id) ?? false;
+    const known = this.anchorSet(docsPath);
+    return known !== undefined && (known.set?.has(id) ?? true);
   }
 
   anchors(docsPath: string): readonly string[] {
@@ -163,6 +169,11 @@ export class HandbookIndex implements Lookup {
     return this.byLowerCase.get(docsPath.toLowerCase());
   }
 
+  siteUrl(): string {
+    this.knownSiteUrl ??= parseSiteConfig(this.siteConfig?.text ?? "").url;
+    return this.knownSiteUrl;
+  }
+
   /** All pages of `docs/`. */
   allPages(): IterableIterator<Page> {
     return this.pagesByPath.values();
@@ -180,12 +191,18 @@ export class HandbookIndex implements Lookup {
     return terms.filter(isTerm).sort();
   }
 
+  /** Who asks for what it says has the key `config`, which the handbook touches. */
+  private setSiteConfig(page: Page | undefined): void {
+    this.siteConfig = page;
+    this.knownSiteUrl = undefined;
+  }
+
   private anchorSet(docsPath: string) {
     const page = this.pagesByPath.get(docsPath);
     let known = this.anchorSets.get(docsPath);
     if (page && !known) {
       const list = anchorsOf(page, this.isGenerated(docsPath));
-      known = { list, set: new Set(list) };
+      known = { list: list ?? [], set: list && new Set(list) };
       this.anchorSets.set(docsPath, known);
     }
     return known;
@@ -202,7 +219,10 @@ export class HandbookIndex implements Lookup {
     if (!before) return;
     this.anchorSets.delete(docsPath);
     const after = this.anchorSet(docsPath);
-    if (before.list.join("\n") !== after?.list.join("\n")) changed.add(keys.anchors(docsPath));
+    const isSame =
+      before.list.join("\n") === after?.list.join("\n") &&
+      (before.set === undefined) === (after.set === undefined);
+    if (!isSame) changed.add(keys.anchors(docsPath));
   }
 
   /** Follows what a page's fields hold, for filters of lists. */

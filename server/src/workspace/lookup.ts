@@ -24,7 +24,10 @@ export interface Lookup {
    */
   isListed(kind: string, field: string, value: string): boolean;
 
-  /** Whether the published page of a file under `docs/` has an element with this id; false for a file that is no page. */
+  /**
+   * Whether the published page of a file under `docs/` has an element with this id; false for a file that is no page, true
+   * where the handbook does not hold what is published (see `anchorsOf`).
+   */
   hasAnchor(docsPath: string, id: string): boolean;
 
   /** All ids on the published page of a file under `docs/`, in source order. */
@@ -38,6 +41,9 @@ export interface Lookup {
 
   /** The paths of all files under `docs/`, relative to it, sorted. */
   files(): readonly string[];
+
+  /** `site_url` of `mkdocs.yml` with a final slash; empty when there is none. */
+  siteUrl(): string;
 }
 
 /** The keys of the questions. */
@@ -53,8 +59,10 @@ export const keys = {
   file: (docsPath: string) => `file:${docsPath}`,
   fileIgnoringCase: (docsPath: string) => `file-case:${docsPath.toLowerCase()}`,
   files: "files",
-  /** Whatever `mkdocs.yml` says; no question of a rule depends on it, but the rendered pages do. */
+  /** Whatever `mkdocs.yml` says; the rendered pages depend on it too. */
   config: "config",
+  /** The severities in the handbook's settings; every page depends on them. */
+  severities: "severities",
 };
 
 /** A lookup that also notes the key of each question. */
@@ -102,6 +110,10 @@ export function tracked(lookup: Lookup, asked: Set<string>): Lookup {
     files() {
       asked.add(keys.files);
       return lookup.files();
+    },
+    siteUrl() {
+      asked.add(keys.config);
+      return lookup.siteUrl();
     },
   };
 }

@@ -157,6 +157,12 @@ export class Workspace {
     });
   }
 
+  /** Reads all handbooks anew. Resolves when that is done. */
+  reloadAll(): Promise<void> {
+    for (const { rootUri } of this.handbooks) this.reload(`${rootUri}/mkdocs.yml`);
+    return this.settled;
+  }
+
   private removeFolder(folder: string): void {
     this.folders.delete(folder);
     for (const handbook of this.handbooks) {

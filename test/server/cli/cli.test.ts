@@ -1,35 +1,15 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-
-/** Runs the built command line. */
-function run(...words: string[]): { code: number | null; out: string; error: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli.js", ...words], {
-    encoding: "utf8",
-  });
-  return { code: status, out: stdout, error: stderr };
-}
+import { cli, run, runWith, temporaryFolder, writeFiles } from "./runCli";
 
 const sample = "test/sample";
 const maatregelen = "docs/voldoen-aan-wetten-en-regels/maatregelen";
 
 describe("the command line", () => {
-  let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "kader-"));
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
 
   it("finds the sample's deliberate mistakes, each at the line that its readme names", () => {
     const { code, out } = run("check", sample, "--format", "json");
@@ -71,14 +51,20 @@ describe("the command line", () => {
 
   it("shows the line with carets and a summary per rule", () => {
     const { out } = run("check", sample);
-    assert.match(out, /- ontwikelaar\n\s+\^{11}\n/);
-    assert.match(out, /5 fouten in \d+ pagina's; voor 5 is er een voorstel\.\n$/);
+    assert.match(out, /│ - ontwikelaar\n\s+│ {3}\^{11}\n/);
+    assert.match(out, /^5 fouten in 5 van \d+ bestanden; voor 5 is er een voorstel\.$/m);
   });
 
   it("checks only the files that are named, against the whole", () => {
     const { code, out } = run("check", sample, `${maatregelen}/1-pba-01-beschrijf-het-probleem.md`);
     assert.equal(code, 0);
-    assert.match(out, /Geen fouten gevonden in 1 pagina\./);
+    assert.match(out, /Geen fouten gevonden in 1 bestand\./);
+  });
+
+  it("fails from the severity that is asked for", () => {
+    writeFiles(folder(), { "docs/goed.md": "# Goed\n" });
+    assert.equal(run("check", folder(), "--fail-on", "warning").code, 0);
+    assert.equal(run("check", sample, "--fail-on", "warning").code, 1);
   });
 
   it("ends with 0 when told never to fail", () => {
@@ -90,10 +76,15 @@ describe("the command line", () => {
     ["a folder without docs", ["check", "test/support"], /geen handboek/],
     ["a file", ["check", "package.json"], /is geen map/],
     ["an unknown option", ["check", sample, "--fromat", "json"], /onbekende optie --fromat/],
-    ["an unknown format", ["check", sample, "--format", "xml"], /verkeerde waarde .* kies uit pretty, json/],
+    [
+      "an unknown format",
+      ["check", sample, "--format", "xml"],
+      /verkeerde waarde .* kies uit pretty, json, sarif, github/,
+    ],
     ["an unknown rule", ["check", sample, "--rule", "x"], /onbekende regel "x"/],
     ["an unknown command", ["chekc"], /onbekende opdracht chekc/],
-    ["a file that is no page", ["check", sample, "mkdocs.yml"], /mkdocs\.yml is geen pagina/],
+    ["a file that is no page", ["check", sample, "LEESMIJ.md"], /LEESMIJ\.md is geen pagina/],
+    ["a fix by an unknown rule", ["fix", sample, "--dry-run", "--rule", "x"], /onbekende regel "x"/],
     ["render without a place to write", ["render", sample], /--out <dir> is verplicht/],
   ];
   for (const [name, words, message] of refused) {
@@ -107,15 +98,15 @@ describe("the command line", () => {
   }
 
   it("names one problem per file that cannot be read, and checks all others", () => {
-    cpSync(sample, folder, { recursive: true });
-    const docs = join(folder, "docs");
+    cpSync(sample, folder(), { recursive: true });
+    const docs = join(folder(), "docs");
     writeFileSync(join(docs, "beeld.md"), Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]));
     writeFileSync(join(docs, "latin.md"), Buffer.from("caf\u00e9\n", "latin1"));
     writeFileSync(join(docs, "groot.md"), `# Groot\n\n${"tekst [x](y.md) ".repeat(320_000)}`);
     mkdirSync(join(docs, "lus"));
     symlinkSync("..", join(docs, "lus", "terug"));
     symlinkSync("nergens", join(docs, "dood.md"));
-    const { code, out, error } = run("check", folder, "--format", "json");
+    const { code, out, error } = run("check", folder(), "--format", "json");
     const rules = out
       .trim()
       .split("\n")
@@ -128,15 +119,56 @@ describe("the command line", () => {
 
   it("says so when a page may not be read", function () {
     if (process.getuid?.() === 0) this.skip();
-    cpSync(sample, folder, { recursive: true });
-    chmodSync(join(folder, "docs/index.md"), 0);
-    assert.match(run("check", folder).out, /docs\/index\.md[\s\S]*kan niet gelezen worden/);
+    cpSync(sample, folder(), { recursive: true });
+    chmodSync(join(folder(), "docs/index.md"), 0);
+    assert.match(run("check", folder()).out, /docs\/index\.md[\s\S]*kan niet gelezen worden/);
+  });
+
+  it("prints every format whole, also to a pipe, and ends with the same exit code", () => {
+    const pages = Array.from({ length: 60 }, (_, number) => [
+      `docs/p${number}.md`,
+      `[x](${"lang-".repeat(30)}${number}.md)\n`.repeat(20),
+    ]);
+    writeFiles(folder(), Object.fromEntries(pages));
+    for (const [format, last] of [
+      ["pretty", /1200 fouten in 60 van \d+ bestanden[^\n]*\n[^\n]*\n?$/],
+      ["json", /"fixable":(true|false)\}\n$/],
+      ["sarif", /\n\}\n$/],
+      ["github", /--format pretty\.\n$/],
+    ] as const) {
+      const { code, out, error } = run("check", folder(), "--format", format);
+      assert.equal(code, 1);
+      assert.equal(error, "");
+      assert.ok(out.length > 200_000);
+      assert.match(out.slice(-500), last);
+    }
+  });
+
+  it("stops quietly when nobody reads on", async () => {
+    writeFiles(folder(), { "docs/p.md": `[x](${"lang-".repeat(30)}.md)\n`.repeat(5000) });
+    const child = spawn(process.execPath, [cli, "check", folder(), "--format", "json"]);
+    let error = "";
+    child.stderr.on("data", (part) => {
+      error += part;
+    });
+    child.stdout.once("data", () => child.stdout.destroy());
+    const [code] = await once(child, "close");
+    assert.equal(code, 1);
+    assert.equal(error, "");
+  });
+
+  it("colours when it is forced to, and never in a file by itself", () => {
+    assert.ok(!run("check", sample).out.includes("\u001b"));
+    assert.ok(runWith({ env: { FORCE_COLOR: "1" } }, "check", sample).out.includes("\u001b[31mfout"));
   });
 
   it("writes every page as HTML with its macros expanded", () => {
-    const { code } = run("render", sample, "--out", folder);
+    const { code } = run("render", sample, "--out", folder());
     assert.equal(code, 0);
-    const html = readFileSync(join(folder, "voldoen-aan-wetten-en-regels/maatregelen/index.md.html"), "utf8");
+    const html = readFileSync(
+      join(folder(), "voldoen-aan-wetten-en-regels/maatregelen/index.md.html"),
+      "utf8",
+    );
     assert.match(html, /<table id="myTable"/);
     assert.doesNotMatch(html, /<!-- list_/);
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { codeActions } from "../../../server/src/features/codeAction";
+import { codeActions, resolveCodeAction } from "../../../server/src/features/codeAction";
 import { atCursor } from "../../support/snapshot";
 
 /** Titles of the offered fixes, and the page after the first. */
@@ -19,7 +19,7 @@ describe("quick fixes", () => {
     const { titles, text } = await fixed(
       "//- docs/maatregelen/1-pba-01-x.md\n---\nrollen:  # wie\n-   'jur$0isst'   # let op\n---\n//- docs/rollen/jurist.md",
     );
-    assert.deepEqual(titles, ['Vervang door "jurist"']);
+    assert.deepEqual(titles, ['Vervang door "jurist"', "Negeer deze melding hier (unknown-label)"]);
     assert.equal(text, "---\nrollen:  # wie\n-   'jurist'   # let op\n---\n");
   });
 
@@ -45,5 +45,111 @@ describe("quick fixes", () => {
   it("offers nothing where nothing is wrong", async () => {
     const { snapshot, position } = await atCursor("//- docs/index.md\nGewone te$0kst.");
     assert.deepEqual(codeActions(snapshot, { start: position, end: position }), []);
+  });
+});
+
+describe("fixes for more than one finding", () => {
+  const two = `//- docs/maatregelen/1-pba-01-x.md
+---
+vereiste:
+- avg-12-beveil$0iging-oud
+---
+//- docs/maatregelen/1-pba-02-y.md
+---
+vereiste: # oud
+- 'avg-12-beveiliging-oud'
+---
+//- docs/vereisten/avg-12-beveiliging.md`;
+
+  /** The action with a title that begins so, and its edit per page. */
+  async function resolved(
+    fixture: string,
+    start: string,
+  ): Promise<{ title: string; pages: Record<string, string> }> {
+    const { snapshot, position, handbook, checker } = await atCursor(fixture);
+    for (const page of handbook.pages) checker.findings(page);
+    const actions = codeActions(snapshot, { start: position, end: position });
+    const action = actions.find(({ title }) => title.includes(start));
+    assert.ok(action, `there is an action "${start}" among ${actions.map(({ title }) => title)}`);
+    assert.equal(action.edit, undefined, "the edit is worked out when the action is chosen");
+    const { edit } = resolveCodeAction(snapshot, action);
+    const pages: Record<string, string> = {};
+    for (const change of edit?.documentChanges ?? []) {
+      assert.ok("edits" in change);
+      const page = handbook.pageByUri(change.textDocument.uri);
+      assert.ok(page);
+      const document = TextDocument.create(page.uri, "markdown", 1, page.text);
+      const edits = change.edits.filter((each) => "newText" in each);
+      pages[page.path] = TextDocument.applyEdits(document, edits);
+    }
+    return { title: action.title, pages };
+  }
+
+  it("replace a name that is wrong on many pages everywhere at once", async () => {
+    const { title, pages } = await resolved(two, "op alle");
+    assert.equal(title, 'Vervang door "avg-12-beveiliging", op alle 2 plaatsen in het kader');
+    assert.deepEqual(pages, {
+      "docs/maatregelen/1-pba-01-x.md": "---\nvereiste:\n- avg-12-beveiliging\n---\n",
+      "docs/maatregelen/1-pba-02-y.md": "---\nvereiste: # oud\n- 'avg-12-beveiliging'\n---\n",
+    });
+  });
+
+  it("mend all findings of a rule in the handbook that need no question", async () => {
+    const { title, pages } = await resolved(
+      `//- docs/vereisten/avg-12-x.md
+---
+title: Drie.$0
+---
+//- docs/maatregelen/1-pba-01-x.md
+---
+title: Twee.
+---
+`,
+      "in het hele kader",
+    );
+    assert.match(title, /alle 2 meldingen "title-trailing-dot"/);
+    assert.equal(pages["docs/maatregelen/1-pba-01-x.md"]?.includes("title: Twee\n"), true);
+    assert.equal(pages["docs/vereisten/avg-12-x.md"]?.includes("title: Drie\n"), true);
+  });
+
+  it("are one action of the kind source.fixAll, only for who asks for it", async () => {
+    const { snapshot, position } = await atCursor(
+      "//- docs/maatregelen/1-pba-01-x.md\n---\ntitle: Ee$0n.\nrollen:\n- jurisst\n---\n//- docs/rollen/jurist.md",
+    );
+    const range = { start: position, end: position };
+    const [action, ...others] = codeActions(snapshot, range, ["source.fixAll"]);
+    assert.deepEqual(others, []);
+    assert.equal(action?.kind, "source.fixAll.algoritmekader");
+    const change = action?.edit?.documentChanges?.[0];
+    assert.ok(change && "edits" in change);
+    assert.ok(change.edits.length >= 2);
+    assert.ok(codeActions(snapshot, range).every(({ kind }) => kind === "quickfix"));
+  });
+});
+
+describe("a fix that renames the file", () => {
+  it("takes all references along", async () => {
+    const { snapshot, position, handbook } = await atCursor(`//- docs/vereisten/avg-12-beveiliging.md
+---
+id: urn:nl:ak:ver:avg$0-13
+---
+//- docs/maatregelen/1-pba-01-x.md
+---
+vereiste: [avg-12-beveiliging]
+---
+`);
+    const actions = codeActions(snapshot, { start: position, end: position });
+    const changes = actions.flatMap(({ edit }) => edit?.documentChanges ?? []);
+    const rename = changes.find((change) => "kind" in change && change.kind === "rename");
+    assert.ok(rename && "newUri" in rename);
+    assert.equal(rename.newUri, handbook.uriOf("docs/vereisten/avg-13-beveiliging.md"));
+    const reference = changes.find(
+      (change) => "edits" in change && change.textDocument.uri.endsWith("1-pba-01-x.md"),
+    );
+    assert.ok(reference && "edits" in reference);
+    assert.deepEqual(
+      reference.edits.map((edit) => ("newText" in edit ? edit.newText : "")),
+      ["avg-13-beveiliging"],
+    );
   });
 });

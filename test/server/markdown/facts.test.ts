@@ -1,6 +1,7 @@
 /** What the parser tells of a page, and where it is in the source. */
 import assert from "node:assert/strict";
 import { MappedText, parseMarkdown } from "../../../server/src/markdown";
+import type { Block } from "../../../server/src/markdown/facts";
 import { lines, parse } from "./html";
 
 /** The parts of `source` that `ranges` stand for. */
@@ -174,6 +175,65 @@ describe("Markdown facts", () => {
         links.map(({ targetRange }) => targetRange),
       ),
       ["b.md"],
+    );
+  });
+
+  it("give the blocks with their text, where the site has them", () => {
+    const source = lines(
+      "Tekst",
+      "- geen punt",
+      "",
+      "1. een",
+      "    * twee",
+      "",
+      "    drie",
+      "",
+      '!!! tip "T"',
+      "",
+      "        code",
+      "",
+      "> Kop",
+      "> ---",
+      "",
+      "<div markdown>",
+      "",
+      "vier",
+      "",
+      "</div>",
+    );
+    const outline = (blocks: readonly Block[], depth = 0): string[] =>
+      blocks.flatMap(({ kind, tag, text, range, children }) => [
+        `${"  ".repeat(depth)}${kind} ${tag} ${JSON.stringify(kind === "text" ? text?.text : source.slice(range.start, range.end))}`,
+        ...outline(children, depth + 1),
+      ]);
+    assert.deepEqual(outline(parse(source).facts.blocks), [
+      'text p "Tekst\\n- geen punt"',
+      'list ol "1. een\\n    * twee\\n\\n    drie"',
+      '  item li "1. een\\n    * twee\\n\\n    drie"',
+      '    text p "een"',
+      '    list ul "* twee"',
+      '      item li "* twee"',
+      '        text  "twee"',
+      '    text p "drie"',
+      'box div "!!! tip \\"T\\"\\n\\n        code"',
+      '  code pre "code"',
+      'quote blockquote "> Kop\\n> ---"',
+      '  heading h2 "Kop\\n> ---"',
+      'element div "<div markdown>\\n\\nvier\\n\\n</div>"',
+      '  text p "vier"',
+    ]);
+  });
+
+  it("give the HTML that passes through unread, and the text that shows an angle bracket", () => {
+    const source = lines("a <b>c</b> < d `<e>`", "", "<div>", "**f**", "</div>");
+    const { html, shownAngles } = parse(source).facts;
+    assert.deepEqual(
+      html.map((piece) => piece.text),
+      ["<b>", "</b>", "<div>\n**f**\n</div>\n"],
+    );
+    assert.deepEqual(
+      shownAngles.map((piece) => piece.text),
+      [" < d "],
     );
   });
 });

@@ -126,9 +126,8 @@ describe("The Markdown parser", () => {
   };
   for (const [name, piece] of Object.entries(hostile)) {
     it(`reads a long page of ${name} in time in proportion to its length`, () => {
-      const start = performance.now();
-      toHtml(parse(piece.repeat(100_000 / piece.length)).root);
-      assert.ok(performance.now() - start < 5_000);
+      const time = timeOf(() => toHtml(parse(piece.repeat(100_000 / piece.length)).root));
+      assert.ok(time < 5_000, `${time} ms`);
     });
   }
 
@@ -147,11 +146,20 @@ describe("The Markdown parser", () => {
     );
     let best = Number.POSITIVE_INFINITY;
     for (let round = 0; round < 4; round++) {
-      const start = performance.now();
-      for (const source of sources) parse(source, "*[AI]: artificial intelligence");
-      best = Math.min(best, performance.now() - start);
+      const time = timeOf(() => {
+        for (const source of sources) parse(source, "*[AI]: artificial intelligence");
+      });
+      best = Math.min(best, time);
     }
     // The aim is 400 ms on an idle machine; the limit leaves room for a busy one.
     assert.ok(best < 1600, `${best} ms`);
   });
 });
+
+/** The milliseconds of computing that an action takes, whatever else the machine is busy with. */
+function timeOf(action: () => void): number {
+  const start = process.cpuUsage();
+  action();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}

@@ -1,19 +1,25 @@
 import assert from "node:assert/strict";
+import { badFrontmatterYaml } from "../../../server/src/rules/badFrontmatterYaml";
+import { idMalformed } from "../../../server/src/rules/idMalformed";
+import { idMissing } from "../../../server/src/rules/idMissing";
+import { unknownLabel } from "../../../server/src/rules/unknownLabel";
 import { applyEdits } from "../../../server/src/text/edits";
 import { openFixture, show } from "../../support/handbook";
 
 const others = "//- docs/rollen/jurist.md\n//- docs/rollen/ontwikkelaar.md\n//- docs/onderwerpen/data.md";
 
+const rules = [badFrontmatterYaml, unknownLabel, idMissing, idMalformed];
+
 /** The findings on a maatregel with this frontmatter. */
 async function findings(frontmatter: string): Promise<string> {
   const fixture = `//- docs/maatregelen/1-pba-01-x.md\n---\nid: urn:nl:ak:mtr:pba-01\n${frontmatter}\n---\n${others}`;
-  const { page, checker } = await openFixture(fixture);
+  const { page, checker } = await openFixture(fixture, rules);
   return show(page, checker.findings(page));
 }
 
 /** The page after the first fix of its first finding. */
 async function fixed(text: string, path = "docs/maatregelen/1-pba-01-x.md"): Promise<string> {
-  const { page, checker } = await openFixture(`//- ${path}\n${text}${others}`);
+  const { page, checker } = await openFixture(`//- ${path}\n${text}${others}`, rules);
   const [fix] = checker.findings(page)[0]?.fixes ?? [];
   assert.ok(fix, "there is a fix");
   return applyEdits(page.text, fix.edits);
@@ -73,6 +79,47 @@ describe("fixes of frontmatter", () => {
   it("keep a comment behind an empty id apart", async () => {
     assert.equal(await fixed("---\nid: # straks\n---\n"), "---\nid: urn:nl:ak:mtr:pba-01 # straks\n---\n");
   });
+  it("quote a text that starts with a mark, has a colon in it, or looks like a date that there is not", async () => {
+    for (const value of ["@home", "*let op*", "Data: wat en hoe", "2024-02-30"]) {
+      assert.equal(
+        await fixed(`---\ntitle: ${value} # c\nid: x\n---\n`),
+        `---\ntitle: "${value}" # c\nid: x\n---\n`,
+      );
+    }
+    assert.equal(
+      await fixed("---\nrollen:\n- *jurist\nid: x\n---\n"),
+      '---\nrollen:\n- "*jurist"\nid: x\n---\n',
+    );
+  });
+  it("put spaces in place of a tab, or nothing on an empty line", async () => {
+    assert.equal(
+      await fixed("---\nrollen:\n\t- jurist\nid: x\n---\n"),
+      "---\nrollen:\n  - jurist\nid: x\n---\n",
+    );
+    assert.equal(
+      await fixed("---\nrollen:\n- jurist\n\t\nid: x\n---\n"),
+      "---\nrollen:\n- jurist\n\nid: x\n---\n",
+    );
+  });
+  it("add the space that is missing behind a dash or a colon", async () => {
+    assert.equal(await fixed("---\nrollen:\n-jurist\nid: x\n---\n"), "---\nrollen:\n- jurist\nid: x\n---\n");
+    assert.equal(
+      await fixed("---\nid: x\ntitle:X\nhide: toc\n---\n"),
+      "---\nid: x\ntitle: X\nhide: toc\n---\n",
+    );
+  });
+  it("know an apostrophe from a quote", async () => {
+    assert.equal(
+      await fixed("---\ntitle: 's Avonds\nid: x\n---\n"),
+      '---\ntitle: "\'s Avonds"\nid: x\n---\n',
+    );
+  });
+  it("close a quote, which the author must confirm", async () => {
+    assert.equal(
+      await fixed('---\ntitle: "Een titel\nid: x\n---\n'),
+      '---\ntitle: "Een titel"\nid: x\n---\n',
+    );
+  });
   it("follow the indentation of the other fields", async () => {
     assert.equal(await fixed("---\n  title: X\n---\n"), "---\n  title: X\n  id: urn:nl:ak:mtr:pba-01\n---\n");
   });
@@ -86,7 +133,10 @@ describe("fixes of frontmatter", () => {
     assert.equal(applyEdits(after.text, finding?.fixes?.[0]?.edits ?? []), "---\ntitle: X\n---\n");
   });
   it("are not offered where they would not give a valid block", async () => {
-    const { page, checker } = await openFixture(`//- docs/maatregelen/1-pba-01-x.md\n---\n{title: X}\n---\n`);
+    const { page, checker } = await openFixture(
+      `//- docs/maatregelen/1-pba-01-x.md\n---\n{title: X}\n---\n`,
+      rules,
+    );
     assert.deepEqual(
       checker.findings(page).flatMap(({ fixes }) => fixes ?? []),
       [],
@@ -95,6 +145,7 @@ describe("fixes of frontmatter", () => {
   it("are not certain for a value that names two labels", async () => {
     const { page, checker } = await openFixture(
       `//- docs/maatregelen/1-pba-01-x.md\n---\nid: urn:nl:ak:mtr:pba-01\nrollen:\n- jurist/ontwikkelaar\n---\n${others}`,
+      rules,
     );
     assert.ok((checker.findings(page)[0]?.fixes ?? []).every(({ safe }) => !safe));
   });

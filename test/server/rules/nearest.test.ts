@@ -8,6 +8,9 @@ const pages = [
   "aia-21-gebruiksverantwoordelijken-menselijk-toezicht",
   "aia-31-ernstige-incidenten-systeemrisico",
   "aia-35-melding-ernstige-incidenten",
+  "avg-01-persoonsgegevens-worden-rechtmatig-verwerkt",
+  "aut-01-auteursrechten",
+  "5-ver-03-biasanalyse",
 ];
 
 describe("the nearest known value", () => {
@@ -17,6 +20,11 @@ describe("the nearest known value", () => {
     ["../vereisten/avg-02-bewaartermijn.md", "avg-02-bewaartermijn", true],
     ["aia-37-melding-ernstige-incidenten", "aia-35-melding-ernstige-incidenten", false],
     ["dpia_verplicht_bij_hoog_risico", "avg-13-dpia-verplicht", false],
+    ["menselijk_toezicht", "aia-09-menselijk-toezicht", false],
+    ["Auteursrechten", "aut-01-auteursrechten", false],
+    ["bias_analyse", "5-ver-03-biasanalyse", false],
+    ["rechtmatigheid_persoonsgegevens", "avg-01-persoonsgegevens-worden-rechtmatig-verwerkt", false],
+    ["avg-13", "avg-13-dpia-verplicht", false],
     ["iets-heel-anders", undefined, false],
   ];
   for (const [wrong, right, certain] of cases) {

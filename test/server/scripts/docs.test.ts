@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 
-describe("generated documentation", () => {
+describe("what is generated from the rules (README, rule reference, settings, schema)", () => {
   it("is up to date (run `npm run docs`)", () => {
     const { status, stderr } = spawnSync(process.execPath, ["scripts/docs.mjs", "--check"], {
       encoding: "utf8",

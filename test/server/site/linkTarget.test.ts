@@ -31,6 +31,12 @@ describe("where a link leads to", () => {
     ["a folder, relative to the published page", "../../rollen/", "rollen/index.md"],
     ["a published address without final slash", "../../rollen/jurist", "rollen/jurist.md"],
     ["a page that is not there", "../rollen/ontwikkelaar.md#x", "missing rollen/ontwikkelaar.md#x"],
+    [
+      "with a line end in it, which Python and browsers leave out",
+      "../rollen/\njurist.md",
+      "rollen/jurist.md",
+    ],
+    ["a page that the build makes", "../../404.html", "404.html"],
     ["a page in the wrong folder", "rollen/jurist.md", "missing onderwerpen/rollen/jurist.md"],
     ["another letter case", "../rollen/Jurist.md", "missing rollen/Jurist.md"],
     ["above the site", "../../../../x.md", "missing ../../../x.md"],

@@ -109,7 +109,11 @@ describe("a workspace", () => {
     const { fileSystem, workspace } = start({ "mkdocs.yml": "", [page]: "", ".gitignore": "concept/\n" });
     workspace.changeFolders([root], []);
     await workspace.settled;
-    const pages = () => [...(workspace.handbooks[0]?.pages ?? [])].map(({ path }) => path).sort();
+    const pages = () =>
+      [...(workspace.handbooks[0]?.pages ?? [])]
+        .map(({ path }) => path)
+        .filter((path) => path !== "mkdocs.yml")
+        .sort();
     for (const path of ["docs/concept/a.md", "docs/node_modules/b.md", "docs/.obs/c.md"]) {
       fileSystem.files.set(path, "# X");
       workspace.setText(`${root}/${path}`, "# X", 1);

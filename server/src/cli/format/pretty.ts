@@ -1,16 +1,17 @@
-/** Findings for people: under each file its findings with the line in question, and a summary per rule at the end. */
+/**
+ * Findings for people: under each file its findings, with the source line of errors and warnings, and a summary per rule
+ * at the end. Milder findings are only counted unless somebody asks for them, so that the log of a large handbook shows
+ * what has to be done.
+ */
 import type { Severity } from "../../rules/rule";
-import { LineIndex } from "../../text/lineIndex";
-import type { Report } from "../check";
+import { type CheckResult, isFixable, isFixedAlone, type Report } from "../report";
+import { cellsOf, printable, type Terminal, wrap } from "../terminal";
+import { countSeverities, numberOf, severities, severityName } from "../words";
+import { codeFrame } from "./codeFrame";
 
-const names: Readonly<Record<Severity, string>> = {
-  error: "fout",
-  warning: "waarschuwing",
-  information: "informatie",
-  hint: "tip",
-};
+type Style = Severity | "dim" | "bold" | "good";
 
-const colour: Readonly<Record<Severity | "dim" | "bold" | "good", string>> = {
+const colours: Readonly<Record<Style, string>> = {
   error: "31",
   warning: "33",
   information: "36",
@@ -20,78 +21,84 @@ const colour: Readonly<Record<Severity | "dim" | "bold" | "good", string>> = {
   good: "32",
 };
 
-/** The longest part of a source line that is shown. */
-const widest = 110;
+type Paint = (style: Style, text: string) => string;
 
-/**
- * @param pageCount how many pages were checked
- * @param textOf the text of a page, by path
- */
-export function toPretty(
-  reports: readonly Report[],
-  pageCount: number,
-  textOf: (path: string) => string,
-  colours: boolean,
-): string {
-  const paint = (style: keyof typeof colour, text: string) =>
-    colours && text !== "" ? `\u001b[${colour[style]}m${text}\u001b[0m` : text;
+/** How wide a source line is shown where nothing says how wide the reader's window is. */
+const usualWidth = 110;
+
+export function toPretty(result: CheckResult, terminal: Terminal): string {
+  const paint: Paint = (style, text) =>
+    terminal.colours && text !== "" ? `\u001b[${colours[style]}m${text}\u001b[0m` : text;
+  const shown = result.reports.filter(({ finding }) => result.narrowed || isSerious(finding.severity));
   const lines: string[] = [];
-  let file = "";
-  let source = new LineIndex("");
-  for (const report of reports) {
-    if (report.file !== file) {
-      file = report.file;
-      source = new LineIndex(textOf(file));
-      lines.push("", paint("bold", file));
+  let path = "";
+  for (const report of shown) {
+    if (report.page.path !== path) {
+      path = report.page.path;
+      lines.push("", paint("bold", printable(path)));
     }
-    const place = `${report.line}:${report.column}`.padEnd(7);
-    lines.push(
-      `  ${paint("dim", place)} ${paint(report.severity, names[report.severity])} ${report.message} ${paint("dim", report.rule)}`,
-    );
-    lines.push(...frame(report, textOf(file), source).map((line) => paint("dim", line)));
+    lines.push(...describe(report, terminal, paint));
   }
-  lines.push("", ...summary(reports, pageCount).map(([style, text]) => paint(style, text)));
-  return `${lines.join("\n").trimStart()}\n`;
+  lines.push("", ...summary(result, shown.length, paint));
+  return `${lines.join("\n").replace(/^\n/, "")}\n`;
 }
 
-/** The line of a finding and carets under its range. */
-function frame(report: Report, text: string, lines: LineIndex): string[] {
-  const { start, end } = lines.line(report.line - 1);
-  const whole = text.slice(start, end).replaceAll("\t", " ");
-  if (whole === "") return [];
-  const column = report.column - 1;
-  const last = report.endLine === report.line ? report.endColumn - 1 : whole.length;
-  const from = column > widest - 30 ? column - 30 : 0;
-  const shown = whole.slice(from, from + widest);
-  const width = Math.max(1, Math.min(last, from + widest) - column);
-  const cut = from > 0 ? "…" : "";
+function isSerious(severity: Severity): boolean {
+  return severity === "error" || severity === "warning";
+}
+
+function describe({ page, finding, place }: Report, { width }: Terminal, paint: Paint): string[] {
+  const position = `${place.line}:${place.column}`.padEnd(8);
+  const severity = severityName(finding.severity);
+  const indent = " ".repeat(2 + position.length + severity.length + 2);
+  const text = `${printable(finding.message.nl)}  ${finding.rule.id}`;
+  const wrapped = width === undefined ? [text] : wrap(text, width - cellsOf(indent));
+  const message = wrapped.map((line, number) => {
+    const start = number === 0 ? `  ${paint("dim", position)}${paint(finding.severity, severity)}  ` : indent;
+    const end = number === wrapped.length - 1 ? finding.rule.id : "";
+    return `${start}${line.slice(0, line.length - end.length)}${paint("dim", end)}`;
+  });
+  const frame = isSerious(finding.severity) ? codeFrame(page, place, width ?? usualWidth) : undefined;
+  if (!frame) return message;
   return [
-    `          ${cut}${shown}`,
-    `          ${" ".repeat(cut.length + column - from)}${"^".repeat(width)}`,
+    ...message,
+    paint("dim", frame.source.margin) + frame.source.text,
+    paint("dim", frame.carets.margin) + paint(finding.severity, frame.carets.text),
   ];
 }
 
-function summary(
+function summary({ reports, checked }: CheckResult, shown: number, paint: Paint): string[] {
+  const files = numberOf(checked, "bestand", "bestanden");
+  if (reports.length === 0) return [paint("good", `Geen fouten gevonden in ${files}.`)];
+  const touched = new Set(reports.map(({ page }) => page.path)).size;
+  const counts = countSeverities(reports.map(({ finding }) => finding.severity));
+  const fixable = reports.filter(isFixable).length;
+  const alone = reports.filter(isFixedAlone).length;
+  const lines = [
+    ...perRule(reports).map(({ severity, rule, count }) => {
+      const name = severityName(severity).padEnd("waarschuwing".length);
+      return `${String(count).padStart(6)}  ${paint(severity, name)}  ${rule}`;
+    }),
+    paint("bold", `${counts} in ${touched} van ${files}; voor ${fixable} is er een voorstel.`),
+  ];
+  if (alone > 0) lines.push(`De opdracht fix herstelt er ${alone} zonder te vragen.`);
+  const hidden = reports.length - shown;
+  if (hidden > 0)
+    lines.push(`Opmerkingen en tips zijn hierboven weggelaten (${hidden}); --verbose toont ze.`);
+  return lines;
+}
+
+/** How often each rule found something, the worst and then the most frequent first. */
+function perRule(
   reports: readonly Report[],
-  pageCount: number,
-): [Severity | "dim" | "bold" | "good", string][] {
-  const pages = `${pageCount} ${pageCount === 1 ? "pagina" : "pagina's"}`;
-  if (reports.length === 0) return [["good", `Geen fouten gevonden in ${pages}.`]];
-  const perRule = new Map<string, number>();
-  for (const { rule } of reports) perRule.set(rule, (perRule.get(rule) ?? 0) + 1);
-  const counts = [...perRule].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const severities = (Object.keys(names) as Severity[])
-    .map((severity) => [severity, reports.filter((report) => report.severity === severity).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([severity, count]) => `${count} ${plural(severity, count)}`);
-  const fixable = reports.filter((report) => report.fixable).length;
-  return [
-    ...counts.map(([rule, count]): ["dim", string] => ["dim", `${String(count).padStart(6)}  ${rule}`]),
-    ["bold", `${severities.join(", ")} in ${pages}; voor ${fixable} is er een voorstel.`],
-  ];
-}
-
-function plural(severity: Severity, count: number): string {
-  if (count === 1 || severity === "information") return names[severity];
-  return { error: "fouten", warning: "waarschuwingen", hint: "tips" }[severity];
+): { readonly severity: Severity; readonly rule: string; readonly count: number }[] {
+  return severities.flatMap((severity) => {
+    const counts = new Map<string, number>();
+    for (const { finding } of reports) {
+      if (finding.severity === severity) counts.set(finding.rule.id, (counts.get(finding.rule.id) ?? 0) + 1);
+    }
+    return [...counts]
+      .map(([rule, count]) => ({ severity, rule, count }))
+      .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
+  });
 }

@@ -1,7 +1,8 @@
 /** Headings (`# Title`, or a line of `=` or `-` under the title) and horizontal rules. */
 import type { MappedText } from "../mappedText";
 import type { Node } from "../node";
-import { type BlockKind, type BlockParser, type BlockQueue, BlockSearch } from "./blockParser";
+import { TAB_WIDTH } from "../preprocess/normalize";
+import { type BlockKind, type BlockParser, type BlockQueue, BlockSearch, unindentLines } from "./blockParser";
 
 /** `# Title` on any line, with or without a space and with or without `#` at the end. */
 export class HashHeading implements BlockKind {
@@ -23,7 +24,10 @@ export class HashHeading implements BlockKind {
     const end = match.index + whole.length;
     const heading = parent.add(`h${marks.length}`, block.range(end - title.length - marks.length, end));
     heading.text = withoutClosingMarks(block.slice(end - title.length, end)).trim();
-    if (end + 1 < block.length) blocks.putBack(block.slice(end + 1));
+    const rest = block.slice(Math.min(end + 1, block.length));
+    // In a loose list item, what follows directly is still indented.
+    if (rest.length > 0)
+      blocks.putBack(this.parser.isIn("loose list") ? unindentLines(rest, TAB_WIDTH) : rest);
     return true;
   }
 }

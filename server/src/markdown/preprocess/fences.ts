@@ -10,6 +10,7 @@ import { Node } from "../node";
 import type { Page } from "../page";
 import { HTML_PLACEHOLDER, OPEN } from "../placeholders";
 import { type Attribute, parseAttributes } from "../tree/attributeLists";
+import { addCode, highlighted, isHighlightOption } from "./highlight";
 
 const fenceStart = new RegExp(
   `(~{3,}|\`{3,})[ \\t]*(?:(?:\\{([^}\\n]*)\\})?|\\.?([${WORD}#.+-]*)[ \\t]*` +
@@ -128,7 +129,8 @@ function store(fence: OpenFence, lines: readonly MappedText[], endLine: number, 
       part.text = part.text.atomic ? text.asAtomic() : text;
     }
   }
-  const entry = { kind: "fence", node, lines: [first, ...fence.code, last], column: width } as const;
+  const code = fence.code.length === 0 ? [first.slice(0, 0)] : fence.code;
+  const entry = { kind: "fence", node, lines: [first, ...code, last], column: width } as const;
   const placeholder = MappedText.concat(fence.prefix, page.stash.store(entry, range));
   return { placeholder, startLine: fence.startLine, endLine };
 }
@@ -156,12 +158,6 @@ function builderOfAttributes(list: string): OpenFence["build"] {
     : (source) => highlighted(source, rest, id, others);
 }
 
-function isHighlightOption(name: string, value: string): boolean {
-  if (name === "title") return true;
-  if (name === "hl_lines") return /^\d+(?:-\d+)?(?:[ \t]+\d+(?:-\d+)?)*$/.test(value);
-  return name === "linenums" && /^\d+/.test(value);
-}
-
 function diagram(
   source: string,
   classes: string[],
@@ -174,33 +170,6 @@ function diagram(
   for (const { name, value } of attributes) pre.attributes.set(name, value);
   addCode(pre, source);
   return pre;
-}
-
-/** Highlighted code, without the colours: those need a lexer for every language and mean nothing to an author. */
-function highlighted(
-  source: string,
-  classes: string[],
-  id: string | undefined,
-  attributes: readonly Attribute[],
-): Node {
-  const div = new Node("div");
-  div.attributes.set("class", ["highlight", ...classes].join(" "));
-  if (id !== undefined) div.attributes.set("id", id);
-  for (const { name, value } of attributes) {
-    if (name === "title") {
-      const title = div.add("span");
-      title.attributes.set("class", "filename");
-      title.text = MappedText.of(value);
-    } else if (!isHighlightOption(name, value)) div.attributes.set(name, value);
-  }
-  addCode(div.add("pre"), `${source.replace(/^\n+|\n+$/g, "")}\n`);
-  return div;
-}
-
-function addCode(pre: Node, source: string): void {
-  const code = pre.add("code");
-  code.literal = true;
-  code.text = MappedText.standIn(source, 0, 0).asAtomic();
 }
 
 const placeholderLine = new RegExp(`^([> ]*)${HTML_PLACEHOLDER.source}$`);

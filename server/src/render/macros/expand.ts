@@ -5,7 +5,7 @@
 import type { MappedText } from "../../markdown/mappedText";
 import type { Site, SitePage } from "../../site/site";
 import { BuildFailure } from "../pythonValue";
-import type { ContentType } from "../siteIndex";
+import { type ContentType, siteIndex } from "../siteIndex";
 import { listHulpmiddelen } from "./listHulpmiddelen";
 import { listMaatregelen } from "./listMaatregelen";
 import { listMaatregelenOnPage } from "./listMaatregelenOnPage";
@@ -91,6 +91,24 @@ function listStep(type: ContentType): Step {
     html.replace(listPatterns[type], (_, text: string) =>
       lists[type](page, site, parseListArguments(type, text)),
     );
+}
+
+/**
+ * The first page that keeps the site from expanding a list: one of its fields is not of the kind that the list needs.
+ * Undefined when nothing does.
+ */
+export function culpritOf(
+  type: ContentType,
+  page: SitePage,
+  site: Site,
+  args: ListArguments,
+): SitePage | undefined {
+  return siteIndex(site)
+    .listed(type)
+    .find((listed) => {
+      const alone: Site = { ...site, pages: [listed] };
+      return unlessItFails(() => lists[type](page, alone, args)) === undefined;
+    });
 }
 
 /** The result; undefined where the site's code would stop with an exception. */

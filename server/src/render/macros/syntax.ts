@@ -40,6 +40,28 @@ export const listPatterns: Readonly<Record<ContentType, RegExp>> = {
 /** The kinds of page that can be listed, in the order in which the site expands their macros. */
 export const contentTypes: readonly ContentType[] = ["vereisten", "maatregelen", "hulpmiddelen"];
 
+/** The names of all macros. */
+export const macroNames: readonly MacroName[] = [
+  "tags",
+  "tags-ai-act",
+  "list_vereisten_on_maatregelen_page",
+  "list_maatregelen_on_hulpmiddelen_page",
+  "list_vereisten",
+  "list_maatregelen",
+  "list_hulpmiddelen",
+];
+
+/** The reference macro with a name in any letter case; undefined for all other names. */
+export function referenceMacroNamed(name: string): ReferenceMacroName | undefined {
+  const wanted = name.toLowerCase();
+  return referenceMacroNames.find((reference) => reference === wanted);
+}
+
+const referenceMacroNames: readonly ReferenceMacroName[] = [
+  "list_vereisten_on_maatregelen_page",
+  "list_maatregelen_on_hulpmiddelen_page",
+];
+
 /** Whether the site expands a reference macro on the page at a path; elsewhere the macro lists everything. */
 export function isReferencePage(macro: ReferenceMacroName, path: string): boolean {
   if (path.includes("hulpmiddelen")) return true;
@@ -82,6 +104,8 @@ export interface IgnoredWord extends Word {
 }
 
 export interface ListArguments {
+  /** Everything between the macro's name and the end of the comment. */
+  readonly words: readonly Word[];
   readonly filter?: ListFilter;
   /** Every option that counts, in source order; of two for the same key the last wins. */
   readonly options: readonly ListOption[];
@@ -115,7 +139,7 @@ export function parseListArguments(type: ContentType, text: string, offset = 0):
       ignored.push({ ...word, reason: reasonToIgnore(word, prefix) });
     }
   }
-  return { ...(filter ? { filter } : {}), options, ignored, shown };
+  return { words, ...(filter ? { filter } : {}), options, ignored, shown };
 }
 
 /** A comment that the site takes for a macro. */
@@ -137,10 +161,7 @@ export function macroOf(comment: string, path: string): Macro | undefined {
   for (const name of ["tags", "tags-ai-act"] as const) {
     if (matchWhole(tagsPatterns[name], comment)) return { kind: "tags", name };
   }
-  for (const name of [
-    "list_vereisten_on_maatregelen_page",
-    "list_maatregelen_on_hulpmiddelen_page",
-  ] as const) {
+  for (const name of referenceMacroNames) {
     if (isReferencePage(name, path) && matchWhole(referencePatterns[name], comment))
       return { kind: "reference", name };
   }

@@ -1,0 +1,307 @@
+/** The preview: one panel that follows the active page and is drawn anew when anything changes that it shows. */
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  env,
+  Range,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from "vscode";
+import type { Clients } from "../client";
+import {
+  type HandbookResult,
+  handbookRequest,
+  type PreviewResult,
+  previewLinkRequest,
+  previewRequest,
+} from "../protocol";
+import { History } from "./history";
+import type { FromPage, ToPage } from "./messages";
+import { previewHtml } from "./previewHtml";
+import { ScrollSync } from "./scrollSync";
+
+export const viewType = "algoritmekader.preview";
+
+/** A page, and where on it. */
+interface Place {
+  readonly uri: Uri;
+  readonly anchor?: string | undefined;
+}
+
+export class Preview implements Disposable {
+  private panel: WebviewPanel | undefined;
+  /** The page that is to be shown, and the one that is: links in the preview are those of the latter. */
+  private wanted: Place | undefined;
+  private shown: Uri | undefined;
+  private history = new History<Place>(isSamePlace);
+  private locked = false;
+  private docsUri: string | undefined;
+  private ready = false;
+  private drawing = false;
+  private stale = false;
+  private newPage = true;
+  private readonly sync: ScrollSync;
+  private readonly subscriptions: Disposable[];
+
+  constructor(
+    private readonly context: ExtensionContext,
+    private readonly clients: Clients,
+  ) {
+    this.sync = new ScrollSync(
+      () => this.shown,
+      (message) => void this.post(message),
+    );
+    this.subscriptions = [
+      this.sync,
+      window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
+      workspace.onDidGrantWorkspaceTrust(() => this.refresh()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration("algoritmekader.preview")) void this.refresh();
+      }),
+      clients.onDidChangeHandbook(() => this.refresh()),
+    ];
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+    this.panel?.dispose();
+  }
+
+  async open(uri: Uri | undefined, column: ViewColumn): Promise<void> {
+    const target = uri ?? window.activeTextEditor?.document.uri;
+    if (!target) return;
+    if (!this.panel) {
+      // Asked before the panel is made: to change later which files it may load means loading it anew.
+      const docsUri = await this.docsUriOf(target);
+      const panel = window.createWebviewPanel(viewType, "Voorbeeld", {
+        viewColumn: column,
+        preserveFocus: column === ViewColumn.Beside,
+      });
+      this.adopt(panel, docsUri);
+    } else this.panel.reveal(undefined, true);
+    this.visit({ uri: target });
+  }
+
+  /** Takes a panel over that VS Code kept from before its window was loaded anew. */
+  async restore(panel: WebviewPanel, uri: Uri | undefined): Promise<void> {
+    const target = uri ?? window.activeTextEditor?.document.uri;
+    this.adopt(panel, target && (await this.docsUriOf(target)));
+    if (target) this.visit({ uri: target });
+  }
+
+  go(to: "back" | "forward"): void {
+    const place = this.history.go(to);
+    if (place) this.show(place);
+  }
+
+  /** Keeps the preview at its page, whatever page the author turns to. */
+  lock(locked: boolean): void {
+    this.locked = locked;
+    this.updateContext();
+    if (!locked) this.follow(window.activeTextEditor);
+    void this.refresh();
+  }
+
+  /** Opens the page that is shown in an editor. */
+  async showSource(line?: number): Promise<void> {
+    if (!this.shown) return;
+    const open = window.visibleTextEditors.find(({ document }) => isSame(document.uri, this.shown));
+    const editor = await window.showTextDocument(this.shown, {
+      viewColumn: open?.viewColumn ?? this.sourceColumn(),
+      ...(line === undefined ? {} : { selection: new Range(line, 0, line, 0) }),
+    });
+    if (line !== undefined) editor.revealRange(new Range(line, 0, line, 0));
+  }
+
+  private sourceColumn(): ViewColumn {
+    // Beside the preview, not in its place.
+    return this.panel?.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One;
+  }
+
+  private async docsUriOf(uri: Uri): Promise<string | undefined> {
+    const handbook = await this.clients.current.sendRequest<HandbookResult | null>(handbookRequest, {
+      textDocument: { uri: uri.toString() },
+    });
+    return handbook?.docsUri;
+  }
+
+  private adopt(panel: WebviewPanel, docsUri: string | undefined): void {
+    this.panel?.dispose();
+    this.panel = panel;
+    this.docsUri = docsUri;
+    this.ready = false;
+    this.history = new History<Place>(isSamePlace);
+    panel.iconPath = {
+      light: Uri.joinPath(this.context.extensionUri, "client/images/preview-light.svg"),
+      dark: Uri.joinPath(this.context.extensionUri, "client/images/preview-dark.svg"),
+    };
+    panel.webview.options = this.webviewOptions();
+    panel.onDidDispose(() => {
+      if (this.panel !== panel) return;
+      this.panel = undefined;
+      this.wanted = undefined;
+      this.shown = undefined;
+      this.docsUri = undefined;
+      this.locked = false;
+      this.updateContext();
+    });
+    panel.onDidChangeViewState(() => {
+      this.updateContext();
+      void this.refresh();
+    });
+    panel.webview.onDidReceiveMessage((message: FromPage) => this.receive(message));
+    panel.webview.html = previewHtml(panel.webview, this.context.extensionUri);
+  }
+
+  /** The panel may load files of the extension and of the handbook, and no others. */
+  private webviewOptions() {
+    const { docsUri } = this;
+    const own = Uri.joinPath(this.context.extensionUri, "dist");
+    return {
+      enableScripts: true,
+      localResourceRoots: docsUri === undefined ? [own] : [own, Uri.parse(docsUri)],
+    };
+  }
+
+  private async receive(message: FromPage): Promise<void> {
+    switch (message.type) {
+      case "ready":
+        this.ready = true;
+        this.newPage = true;
+        return this.refresh();
+      case "link":
+        return this.followLink(message.href, message.toSource);
+      case "scrolled":
+        return this.sync.follow(message);
+      case "edit":
+        return this.showSource(message.line);
+      case "go":
+        return this.go(message.to);
+    }
+  }
+
+  private follow(editor: TextEditor | undefined): void {
+    if (!this.panel || this.locked || !editor || !isMarkdown(editor.document)) return;
+    if (isSame(editor.document.uri, this.shown)) return;
+    this.visit({ uri: editor.document.uri });
+  }
+
+  private visit(place: Place): void {
+    this.history.visit(place);
+    this.show(place);
+  }
+
+  private show(place: Place): void {
+    this.newPage ||= !isSame(place.uri, this.wanted?.uri);
+    this.wanted = place;
+    this.updateContext();
+    void this.refresh();
+  }
+
+  /** Draws the page anew; while one drawing is under way, all further wishes together become one. */
+  private async refresh(): Promise<void> {
+    this.stale = true;
+    if (this.drawing || !this.ready || !this.panel?.visible) return;
+    this.drawing = true;
+    try {
+      while (this.stale) {
+        this.stale = false;
+        await this.draw();
+      }
+    } finally {
+      this.drawing = false;
+    }
+  }
+
+  private async draw(): Promise<void> {
+    const { wanted } = this;
+    if (!wanted) return;
+    const uri = wanted.uri.toString();
+    const result = await this.clients.current.sendRequest<PreviewResult | null>(previewRequest, {
+      textDocument: { uri },
+      notices: workspace.getConfiguration("algoritmekader").get("preview.notices") !== false,
+    });
+    const { panel } = this;
+    if (!panel || wanted !== this.wanted) return;
+    if (!result) {
+      // Another file than a page leaves the last page in sight.
+      if (!this.shown) await this.post({ type: "nothing" });
+      return;
+    }
+    this.shown = wanted.uri;
+    panel.title = this.locked ? `Voorbeeld (vast): ${result.title}` : `Voorbeeld: ${result.title}`;
+    if (result.docsUri !== this.docsUri) {
+      this.docsUri = result.docsUri;
+      panel.webview.options = this.webviewOptions();
+    }
+    const address = (resource: string) => panel.webview.asWebviewUri(Uri.parse(resource)).toString();
+    const { newPage } = this;
+    this.newPage = false;
+    await this.post({
+      type: "show",
+      uri,
+      html: result.html,
+      base: address(result.baseUri),
+      // Another's style sheet can hide or fake what the page says, so it needs the author's trust.
+      styleSheets: workspace.isTrusted ? result.styleSheets.map(address) : [],
+      lines: result.lines,
+      newPage,
+      ...(newPage && wanted.anchor !== undefined ? { anchor: wanted.anchor } : {}),
+    });
+    if (newPage && wanted.anchor === undefined) this.sync.start();
+  }
+
+  private async post(message: ToPage): Promise<void> {
+    await this.panel?.webview.postMessage(message);
+  }
+
+  private async followLink(href: string, toSource: boolean): Promise<void> {
+    if (/^(?:https?|mailto):/i.test(href)) {
+      await env.openExternal(Uri.parse(href));
+      return;
+    }
+    if (!this.shown) return;
+    const target = await this.clients.current.sendRequest<{ uri: string; anchor: string } | null>(
+      previewLinkRequest,
+      {
+        textDocument: { uri: this.shown.toString() },
+        href,
+      },
+    );
+    if (!target) {
+      window.setStatusBarMessage(`Deze link leidt nergens heen: ${href}`, 5000);
+      return;
+    }
+    const uri = Uri.parse(target.uri);
+    if (toSource) await window.showTextDocument(uri, { viewColumn: this.sourceColumn() });
+    else if (uri.path.endsWith(".md")) this.visit({ uri, anchor: target.anchor });
+    else await commands.executeCommand("vscode.open", uri);
+  }
+
+  /** Tells VS Code which of the panel's buttons make sense now. */
+  private updateContext(): void {
+    const set = (key: string, value: boolean) =>
+      commands.executeCommand("setContext", `algoritmekader.preview.${key}`, value);
+    void set("canGoBack", this.history.canGoBack);
+    void set("canGoForward", this.history.canGoForward);
+    void set("locked", this.locked);
+  }
+}
+
+function isSame(a: Uri, b: Uri | undefined): boolean {
+  return a.toString() === b?.toString();
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return isSame(a.uri, b.uri) && a.anchor === b.anchor;
+}
+
+function isMarkdown(document: TextDocument): boolean {
+  return document.languageId === "markdown" || document.languageId === "python-markdown";
+}

@@ -1,0 +1,179 @@
+/** Judges moves before anything is worked out: what a move would break for good is refused, with the reason. */
+import { kindOf, stemOf } from "../model/contentModel";
+import { fileAt } from "../site/linkTarget";
+import { publishedUrl } from "../site/urls";
+import { glossaryPath, type Handbook } from "../workspace/handbook";
+import { handbookConfigPath, siteConfigPath } from "../workspace/page";
+import { termsOf } from "./names";
+import { type FileMove, type Refusal, refusal } from "./refactoring";
+import { Relocation } from "./relocation";
+
+export interface MovePlan {
+  readonly kind: "plan";
+  readonly moves: readonly FileMove[];
+  readonly relocation: Relocation;
+}
+
+/**
+ * @param wanted paths relative to the root, of files or folders; a slash at the end is allowed
+ * @returns the plan, or why one of the moves cannot be made
+ */
+export function planMoves(handbook: Handbook, wanted: readonly FileMove[]): MovePlan | Refusal {
+  const moves = wanted
+    .map(({ from, to }) => ({ from: trimmed(from), to: trimmed(to) }))
+    .filter(({ from, to }) => from !== to);
+  for (const move of moves) {
+    const refused = refuseTarget(handbook, move);
+    if (refused) return refused;
+  }
+  const relocation = new Relocation(handbook, moves);
+  const taken = new Set<string>();
+  for (const [from, to] of relocation.files) {
+    const refused = refuseFile(handbook, relocation, from, to, taken);
+    if (refused) return refused;
+    taken.add(to);
+  }
+  return { kind: "plan", moves, relocation };
+}
+
+function trimmed(path: string): string {
+  return path.replace(/^\.?\/+|\/+$/g, "");
+}
+
+/** What can be said of a move without looking at single files. */
+function refuseTarget(handbook: Handbook, { from, to }: FileMove): Refusal | undefined {
+  // The site writes a page only where there is something to make it from.
+  const generated = handbook.model.generated.filter(({ source }) => handbook.page(source));
+  const fixed = [
+    ...["docs", "docs/index.md", "includes", glossaryPath, siteConfigPath, handbookConfigPath],
+    ...generated.flatMap(({ path, source }) => [`docs/${path}`, source]),
+  ];
+  const blocked = fixed.find((path) => path === from || path.startsWith(`${from}/`));
+  if (blocked !== undefined) {
+    return refusal(
+      "fixed",
+      `"${blocked}" heeft een vaste plek en naam: de site zoekt het bestand precies daar. Laat het staan.`,
+      `"${blocked}" has a fixed place and name: the site looks for it exactly there. Leave it where it is.`,
+    );
+  }
+  const steps = to.split("/");
+  if (to === "" || steps.includes("..")) {
+    return refusal(
+      "outside",
+      `"${to}" ligt buiten de map van het handboek. De site kent het bestand daar niet.`,
+      `"${to}" lies outside the handbook's folder. The site does not know the file there.`,
+    );
+  }
+  const wrong = steps.find((step) => step === "" || invalidName.test(step));
+  if (wrong !== undefined || steps.at(-1) === ".md") return invalidFileName(steps.at(-1) ?? to);
+  if (from.startsWith("docs/") && !to.startsWith("docs/")) {
+    return refusal(
+      "outside",
+      `Op "${to}" verdwijnt dit van de site, want die toont alleen wat in de map docs staat. Kies een plek in docs.`,
+      `At "${to}" this vanishes from the site, which shows only what is in the folder docs. Choose a place in docs.`,
+    );
+  }
+  if (to.startsWith(`${from}/`)) {
+    return refusal(
+      "outside",
+      `De map "${from}" kan niet in zichzelf worden gezet.`,
+      `The folder "${from}" cannot be put into itself.`,
+    );
+  }
+  return isOnlyCase(from, to) ? undefined : refuseExisting(handbook, to);
+}
+
+/** Characters that a file name cannot have on every system, or that YAML and addresses trip over. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Control characters are what it looks for.
+const invalidName = /[<>:"|?*\\\u0000-\u001F]|[. ]$|^ /;
+
+export function invalidFileName(name: string): Refusal {
+  return refusal(
+    "invalid-name",
+    `"${name}" kan geen bestandsnaam zijn. Gebruik kleine letters, cijfers en streepjes.`,
+    `"${name}" cannot be a file name. Use lower-case letters, digits and hyphens.`,
+  );
+}
+
+/** A change of letter case only is the same file to some systems, and not in its own way. */
+function isOnlyCase(from: string, to: string): boolean {
+  return from.toLowerCase() === to.toLowerCase();
+}
+
+function refuseExisting(handbook: Handbook, to: string): Refusal | undefined {
+  const lower = to.toLowerCase();
+  const below = `${lower}/`;
+  const isTaken = (path: string) => path.toLowerCase() === lower || path.toLowerCase().startsWith(below);
+  const paths = [...[...handbook.pages].map(({ path }) => path), ...docsFiles(handbook)];
+  return paths.some(isTaken) ? targetExists(to) : undefined;
+}
+
+function docsFiles({ index }: Handbook): readonly string[] {
+  return index.files().map((file) => `docs/${file}`);
+}
+
+function targetExists(to: string): Refusal {
+  return refusal(
+    "target-exists",
+    `"${to}" bestaat al. Kies een andere naam; er wordt nooit een bestand overschreven.`,
+    `"${to}" exists already. Choose another name; no file is ever overwritten.`,
+  );
+}
+
+/** What a new path does to one file. */
+function refuseFile(
+  { model, index }: Handbook,
+  relocation: Relocation,
+  from: string,
+  to: string,
+  taken: ReadonlySet<string>,
+): Refusal | undefined {
+  if (taken.has(to)) return targetExists(`docs/${to}`);
+  const page = index.page(from);
+  if (!page) return undefined;
+  const kind = kindOf(model, from);
+  const terms = termsOf(model, from);
+  const remaining = new Set(termsOf(model, to).map(({ vocabulary }) => vocabulary));
+  const lost = terms.find(({ vocabulary }) => !remaining.has(vocabulary));
+  if (!to.endsWith(".md") || (kind && kindOf(model, to) !== kind) || lost) {
+    const label = model.vocabularies[lost?.vocabulary ?? ""]?.label;
+    const what = kind ? { nl: kind.name, en: kind.name } : (label ?? { nl: "pagina", en: "page" });
+    return refusal(
+      "kind-changes",
+      `Op "docs/${to}" is "${page.stem}" voor de site geen ${what.nl} meer: de pagina verdwijnt uit alle lijsten en verwijzingen ernaar werken niet. Kies een naam op .md in de map waar zij nu staat.`,
+      `At "docs/${to}", "${page.stem}" is no ${what.en} to the site any more: the page vanishes from all lists and references to it fail. Choose a name that ends in .md in the folder where it is now.`,
+    );
+  }
+  const stem = stemOf(to);
+  if (terms.length > 0 && /\s/.test(stem)) {
+    return refusal(
+      "invalid-name",
+      `Gebruik geen spaties in "${stem}": andere pagina's verwijzen met deze naam, en een lijst kan niet filteren op een naam met een spatie.`,
+      `Use no spaces in "${stem}": other pages refer by this name, and a list cannot filter on a name with a space.`,
+    );
+  }
+  const renamed = stem !== page.stem;
+  const rival =
+    renamed && kind && index.pages(kind.name, stem).find((other) => isRival(relocation, other.docsPath, to));
+  if (rival) {
+    return refusal(
+      "name-taken",
+      `Er is al een ${kind?.name} met de bestandsnaam "${stem}" (${rival.path}). Andere pagina's verwijzen met alleen de bestandsnaam, dus die mag maar één keer voorkomen.`,
+      `There is another ${kind?.name} with the file name "${stem}" (${rival.path}). Pages refer by the file name alone, so that it must be unique.`,
+    );
+  }
+  const twin = fileAt(publishedUrl(to), (path) => path !== to && relocation.hasFileAfter(path));
+  if (twin === undefined) return undefined;
+  return refusal(
+    "target-exists",
+    `"docs/${to}" krijgt op de site hetzelfde adres als "docs/${twin}", zodat een van beide verdwijnt. Kies een andere naam.`,
+    `"docs/${to}" gets the same address on the site as "docs/${twin}", so that one of them vanishes. Choose another name.`,
+  );
+}
+
+/** Whether a page keeps a name that another page is to get. */
+function isRival(relocation: Relocation, docsPath: string | undefined, to: string): boolean {
+  if (docsPath === undefined) return false;
+  const after = relocation.to(docsPath);
+  return after !== to && stemOf(after) === stemOf(to);
+}

@@ -1,0 +1,42 @@
+/** The lines that git leaves in a text when two versions of it cannot be merged. */
+import type { OffsetRange } from "../text/range";
+import { lineAbove } from "./blocks";
+
+export type Mark = "<" | "|" | "=" | ">";
+
+export interface ConflictMarker {
+  readonly mark: Mark;
+  /** The marker without white space around it. */
+  readonly range: OffsetRange;
+}
+
+const markerLine = /^[ \t]*(<{7}(?=[ \t]|$)|\|{7}(?=[ \t]|$)|={7}(?=[ \t]*$)|>{7}(?=[ \t]|$))[^\r\n]*/gm;
+
+/**
+ * The conflict markers of a text, in order. Seven equals signs can also underline a heading: without another
+ * marker beside them they count only where they cannot.
+ */
+export function conflictMarkers(text: string): readonly ConflictMarker[] {
+  if (!anyMarker.test(text)) return [];
+  const markers: ConflictMarker[] = [];
+  for (const match of text.matchAll(markerLine)) {
+    const [line, marks = ""] = match;
+    const start = match.index + line.indexOf(marks);
+    markers.push({
+      mark: marks.charAt(0) as Mark,
+      range: { start, end: match.index + line.trimEnd().length },
+    });
+  }
+  return markers.filter(({ mark, range }, at) => {
+    const isMiddle = /[<|]/.test(markers[at - 1]?.mark ?? "") || markers[at + 1]?.mark === ">";
+    return mark !== "=" || isMiddle || !canUnderline(text, range.start);
+  });
+}
+
+const anyMarker = /<{7}|={7}|>{7}|\|{7}/;
+
+/** Whether the line above an offset can be a heading that is underlined there. */
+function canUnderline(text: string, offset: number): boolean {
+  const above = lineAbove(text, offset).trim();
+  return above !== "" && above.length <= 40 && !/^(?:[-*+#>|]|\d+\.|<!--)|[.,;:]$/.test(above);
+}
