@@ -185,7 +185,7 @@ async function runInBrowser({
   outcomes,
   watch,
 }) {
-  const server = await startCodeServer({ env });
+  const server = await startCodeServer({ settings: { "files.autoSave": "off" }, env });
   const printed = [];
   let browser;
   try {

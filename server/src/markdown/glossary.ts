@@ -2,7 +2,7 @@
 import { CLOSE, OPEN } from "./placeholders";
 
 const definition = new RegExp(
-  `^\\*\\[([^\\]\\\\<>&\\t\\r${OPEN}${CLOSE}]+)\\] ?: *(\\S[^<>&\\t\\r${OPEN}${CLOSE}]*)$`,
+  `^\\*\\[([^\\]\\\\<>&\\t\\r${OPEN}${CLOSE}]+)\\] ?:[ \\t]*(\\S[^<>&\\t\\r${OPEN}${CLOSE}]*)$`,
 );
 
 let last: { source: string; terms: ReadonlyMap<string, string> | undefined } | undefined;

@@ -77,6 +77,7 @@ export function parseMarkdown(source: MappedText, options: MarkdownOptions = {})
 
 function extract(source: MappedText, page: Page): { text: MappedText; unfinished: boolean } {
   if (source.isBlank) return { text: MappedText.empty, unfinished: false };
+  page.mayHaveContents = source.text.includes("[TOC]");
   return extractHtml(extractFences(normalize(source), page), page);
 }
 
@@ -96,7 +97,7 @@ function build(text: MappedText, page: Page, terms: ReadonlyMap<string, string>)
   if (abbreviations !== undefined) markAbbreviations(root, abbreviations);
   const finished = finish(root, page.stash);
   assignHeadingIds(finished);
-  insertTableOfContents(finished);
+  if (page.mayHaveContents) insertTableOfContents(finished);
   return { root: finished, facts: collectFacts(finished, page, blockFacts) };
 }
 

@@ -25,6 +25,8 @@ export class Page {
   readonly abbreviations = new Map<string, string>();
   /** How often each footnote is referred to, by the id of the first reference. */
   readonly footnoteReferences = new Map<string, number>();
+  /** Whether the page may have a place for its table of contents. */
+  mayHaveContents = false;
   /** Number of groups of content tabs. */
   tabGroups = 0;
   /** All link definitions, also those that a later one replaces. */

@@ -32,9 +32,7 @@ export function siteIndex(site: Site): SiteIndex {
 }
 
 /** The order in which MkDocs finds files: a folder's index, its other files by name, then its subfolders. */
-export function comparePaths(a: string, b: string): number {
-  const left = a.split("/");
-  const right = b.split("/");
+function comparePaths(left: readonly string[], right: readonly string[]): number {
   let depth = 0;
   while (depth < left.length - 1 && depth < right.length - 1 && left[depth] === right[depth]) depth++;
   const isFile = (parts: readonly string[]) => depth === parts.length - 1;
@@ -66,8 +64,11 @@ function buildIndex(site: Site): SiteIndex {
 }
 
 function buildFolder(pages: readonly SitePage[], type: ContentType): Folder {
-  const all = pages.filter((page) => isInFolder(page.path, type));
-  all.sort((a, b) => comparePaths(a.path, b.path));
+  const all = pages
+    .filter((page) => isInFolder(page.path, type))
+    .map((page) => ({ page, parts: page.path.split("/") }))
+    .sort((a, b) => comparePaths(a.parts, b.parts))
+    .map(({ page }) => page);
   const byName = new Map<string, SitePage>();
   for (const page of all) {
     const name = page.path.slice(page.path.lastIndexOf("/") + 1, -".md".length);

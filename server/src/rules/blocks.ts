@@ -72,7 +72,10 @@ export function linesOf(text: MappedText): TextLine[] {
 
 /** The offset of the start of the line that an offset is on. */
 export function lineStartAt(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  let start = offset;
+  // Character by character: a search for a line end that the text does not use would go back to its start.
+  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
+  return start;
 }
 
 /** The offset of the end of the line that an offset is on, without its line end. */
@@ -148,7 +151,7 @@ export function joined(edits: readonly Edit[]): Edit[] {
 }
 
 /** How many characters may be read per page to see what fixes lead to: a long page full of mistakes must not cost minutes. */
-const PATIENCE = 30_000_000;
+const PATIENCE = 1_000_000;
 const read = new WeakMap<Page, number>();
 
 /** The blocks of the page after edits, to see whether a fix does what it should; none when the patience is used up. */

@@ -68,7 +68,7 @@ interface Tag {
 }
 
 const construct =
-  /<!--[\s\S]*?-->|<(script|style|textarea)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
+  /<!--[\s\S]*?-->|<(script|style|textarea)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-zA-Z][^\s/>=]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
 const unfinished = /<([a-zA-Z][^\s/<>]*)[^<>]*>?/g;
 
 /** The tags in HTML that open or close an element. */

@@ -26,6 +26,11 @@ describe("Markdown extensions", () => {
       ));
     it("go on after empty lines, also in a list at their end", () =>
       check("!!! note\n    - a\n\n        b\n", box(`${title("Note")}<ul><li><p>a</p><p>b</p></li></ul>`)));
+    it("put the text of a list item behind its inner list when they go on in the item", () =>
+      check(
+        "- !!! note\n    - a\n        - b\n\n            c\n",
+        `<ul><li>${box(`${title("Note")}<ul><li><ul><li>b</li></ul><p>a</p><p>c</p></li></ul>`)}</li></ul>`,
+      ));
     it("of the kind `???` are details with a summary", () =>
       check('??? expander "T"\n    a\n', '<details class="expander"><summary>T</summary><p>a</p></details>'));
     it("of the kind `???` have the type as title if they have none, and need no type if they have one", () =>
@@ -161,6 +166,8 @@ describe("Markdown extensions", () => {
         `<p>a${reference("fnref:a", "a", 1)}</p><div class="footnote"><hr /><ol><li id="fn:a"><p>A</p>` +
           `<p>B\u00a0${back("fnref:a").replace("NUMBER", "1")}</p></li></ol></div>`,
       ));
+    it("that are defined within another do not show", () =>
+      assert.equal(html("a[^a]\n\n[^a]: A\n\n    [^b]: B\n").split("<li").length - 1, 1));
     it("that nobody refers to show all the same", () =>
       check(
         "a\n\n[^a]: A\n",
@@ -282,6 +289,7 @@ describe("Markdown extensions", () => {
   });
 
   describe("the rest", () => {
+    it("has no table of contents at [TOC] behind a backslash", () => check("\\[TOC]\n", "<p>[TOC]</p>"));
     it("puts a table of contents at [TOC]", () =>
       check(
         "[TOC]\n\n# a\n",

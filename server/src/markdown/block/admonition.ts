@@ -5,7 +5,6 @@
 import { WORD } from "../characters";
 import { MappedText } from "../mappedText";
 import type { Node } from "../node";
-import { wrapTextInParagraph } from "../node";
 import { TAB_WIDTH } from "../preprocess/normalize";
 import { type BlockKind, type BlockParser, type BlockQueue, BlockSearch, unindent } from "./blockParser";
 
@@ -60,7 +59,7 @@ export abstract class IndentedBox implements BlockKind {
     }
     const { content, rest } = unindent(block, continuation.width);
     if (continuation.target.tag === "li" || continuation.target.tag === "dd")
-      wrapTextInParagraph(continuation.target);
+      moveTextBehindContent(continuation.target);
     this.read(continuation.target, content, rest, blocks);
     return true;
   }
@@ -143,6 +142,14 @@ export class Expander extends IndentedBox {
       onlyClasses !== undefined ? titleOfType(type, line) : titleIn(line, title ?? "");
     return box;
   }
+}
+
+/** The text of a list item becomes a paragraph, which the site puts behind what the item holds already. */
+function moveTextBehindContent(item: Node): void {
+  const { text } = item;
+  if (text === undefined || text.length === 0) return;
+  item.text = MappedText.empty;
+  item.add("p", text.range()).text = text;
 }
 
 function normalizeClasses(words: string): string {

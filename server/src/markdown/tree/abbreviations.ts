@@ -36,10 +36,12 @@ export class AbbreviationFinder {
     const found: { start: number; end: number; title: string }[] = [];
     for (let at = 0; at < text.length; at++) {
       const terms = this.terms[text.charCodeAt(at)];
-      if (terms === undefined) continue;
+      // Terms with the same first character begin either all with a word or all not.
+      if (terms?.[0] === undefined) continue;
       const wordBefore = at > 0 && isWord(text.charCodeAt(at - 1));
+      if (terms[0].startsWithWord === wordBefore) continue;
       for (const term of terms) {
-        if (term.startsWithWord === wordBefore || !text.startsWith(term.text, at)) continue;
+        if (!text.startsWith(term.text, at)) continue;
         const end = at + term.text.length;
         if ((end < text.length && isWord(text.charCodeAt(end))) === term.endsWithWord) continue;
         found.push({ start: at, end, title: term.title });

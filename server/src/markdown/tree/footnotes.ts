@@ -15,7 +15,8 @@ export function addFootnotes(root: Node, parser: BlockParser): void {
   box.add("hr");
   const list = box.add("ol");
   let number = 0;
-  for (const [name, text] of footnotes) {
+  // One that is defined within another comes to light only now, too late to be shown.
+  for (const [name, text] of [...footnotes]) {
     number++;
     const item = list.add("li", text.range());
     item.attributes.set("id", `fn:${name}`);

@@ -5,6 +5,7 @@ import { MappedText } from "../mappedText";
 import type { BuiltElement } from "./finish";
 import { headingWords } from "./headingIds";
 
+const MARK = "[TOC]";
 const DEEPEST_LEVEL = 3;
 const newline: Content = { kind: "text", text: MappedText.standIn("\n", 0, 0), literal: false };
 
@@ -38,9 +39,16 @@ function findMarks(parent: BuiltElement): Place[] {
     if (child.kind !== "element" || isHeadingTag(child.tag) || child.tag === "pre" || child.tag === "code")
       return [];
     const [only] = child.children;
-    const isMark = child.children.length === 1 && only?.kind === "text" && only.text.text.trim() === "[TOC]";
-    return isMark ? [{ parent, index, range: child.range }] : findMarks(child as BuiltElement);
+    const isPlace = child.children.length === 1 && only?.kind === "text" && isMark(only.text);
+    return isPlace ? [{ parent, index, range: child.range }] : findMarks(child as BuiltElement);
   });
+}
+
+/** With a backslash in it the mark is text; then its source is longer than what it shows. */
+function isMark(text: MappedText): boolean {
+  if (!text.text.includes(MARK)) return false;
+  const { start, end } = text.trim().range();
+  return text.text.trim() === MARK && end - start === MARK.length;
 }
 
 function collect(parent: BuiltElement, entries: Entry[]): void {
