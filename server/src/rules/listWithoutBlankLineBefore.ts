@@ -142,7 +142,9 @@ function unknownMarkers(page: Page, lines: readonly TextLine[]): Problem | undef
   });
   const blank = first === lines[0] ? undefined : emptyLineBefore(page.text, first.start);
   const all = joined(blank ? [blank, ...edits] : edits);
-  const becomesList = hasItemAt(blocksAfter(page, all), first.start + (blank?.text.length ?? 0));
+  // A file that holds nothing else was not written as a page.
+  const becomesList =
+    items.length <= 200 && hasItemAt(blocksAfter(page, all), first.start + (blank?.text.length ?? 0));
   return {
     range: { start: first.start, end: first.end },
     severity: "warning",

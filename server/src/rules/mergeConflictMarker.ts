@@ -40,9 +40,13 @@ Bronnen
     const markers = found.filter(
       ({ range }) => !code.some(({ range: { start, end } }) => start <= range.start && range.end <= end),
     );
-    const conflicts = conflictsOf(markers);
+    const conflicts = new Map(
+      conflictsOf(markers).flatMap((conflict) =>
+        Object.values(conflict).map((marker) => [marker, conflict] as const),
+      ),
+    );
     for (const marker of markers) {
-      const conflict = conflicts.find((marks) => Object.values(marks).includes(marker));
+      const conflict = conflicts.get(marker);
       report({
         range: marker.range,
         message: messages[marker.mark],

@@ -49,7 +49,8 @@ Denk aan potentiële aanvallen, en aan √2 ≈ 1,41.
       const before = /^[^\p{L}\p{N}]*/u.exec(word.slice(0, repairs[0]?.start))?.[0].length ?? 0;
       const after = /[^\p{L}\p{N}]*$/u.exec(word.slice(repairs.at(-1)?.end))?.[0].length ?? 0;
       const range = { start: whole.start + before, end: whole.end - after };
-      const right = applyEdits(text, edits).slice(range.start, range.end + lengthAdded(edits));
+      const inWord = repairs.map(({ start, end, text: by }) => ({ range: { start, end }, text: by }));
+      const right = applyEdits(word, inWord).slice(before, word.length - after + lengthAdded(inWord));
       const shown = right.replace(/\u00A0/g, " ").trim();
       const fix: Fix = {
         title:

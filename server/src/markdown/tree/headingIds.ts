@@ -31,7 +31,7 @@ function collect(element: BuiltElement, used: UsedIds, headings: BuiltElement[])
   if (id !== undefined) used.add(id);
   if (isHeadingTag(element.tag)) headings.push(element);
   for (const child of element.children)
-    if (child.kind === "element") collect(child as BuiltElement, used, headings);
+    if (child.kind === "element" && child.unread !== true) collect(child as BuiltElement, used, headings);
 }
 
 function isFootnoteReference(content: Content): boolean {
