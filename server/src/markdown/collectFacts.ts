@@ -18,7 +18,7 @@ import type { Page } from "./page";
 import { headingWords } from "./tree/headingIds";
 
 const rawConstruct =
-  /<!--([\s\S]*?)-->|<(script|style)\b[\s\S]*?<\/\2\s*>|<(\/?)([a-zA-Z][^\s/>]*)((?:\s*(?:"[^"]*"|'[^']*'|[^"'>]))*)>/g;
+  /<!--([\s\S]*?)-->|<(script|style)\b[\s\S]*?<\/\2\s*>|<(\/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/g;
 const rawAttribute = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
 /** `blocks` are the page's blocks, which are known before the tree is finished. */

@@ -16,15 +16,34 @@ export function readableFrontmatter(page: Page): Frontmatter | undefined {
 
 /** The fields that the site reads: of equal keys the last. */
 export function effectiveFields({ fields }: Frontmatter): readonly Field[] {
-  const last = new Map(fields.map((field) => [field.key, field]));
-  return last.size === fields.length ? fields : fields.filter((field) => last.get(field.key) === field);
+  let effective = knownEffective.get(fields);
+  if (!effective) {
+    const last = new Map(fields.map((field) => [field.key, field]));
+    effective =
+      last.size === fields.length ? fields : fields.filter((field) => last.get(field.key) === field);
+    knownEffective.set(fields, effective);
+  }
+  return effective;
 }
+
+/** Many rules ask this about the same page. */
+const knownEffective = new WeakMap<readonly Field[], readonly Field[]>();
 
 /** The names of the fields that a page of this kind can have; those of all kinds for a page without kind. */
 export function knownFields(model: ContentModel, kind: PageKind | undefined): readonly string[] {
-  const own = kind ? kind.fields.map(({ name }) => name) : Object.keys(model.fields);
-  return [...new Set([...own, ...model.siteFields])];
+  const ofModel = knownNames.get(model) ?? new Map<PageKind | undefined, readonly string[]>();
+  knownNames.set(model, ofModel);
+  let names = ofModel.get(kind);
+  if (!names) {
+    const own = kind ? kind.fields.map(({ name }) => name) : Object.keys(model.fields);
+    names = [...new Set([...own, ...model.siteFields])];
+    ofModel.set(kind, names);
+  }
+  return names;
 }
+
+/** The same for every page of a kind. */
+const knownNames = new WeakMap<ContentModel, Map<PageKind | undefined, readonly string[]>>();
 
 /** The fields that an unknown key can be meant for, best first; another word for a field has score 1. */
 export function intendedFields(

@@ -193,10 +193,7 @@ describe("Markdown extensions", () => {
         "<p><em>a</em></p><div><em>b</em></div>",
       ));
     it("reads nothing in an element that is indented, and shows the attribute", () =>
-      check(
-        "  <div markdown>\n<h2>a</h2>\n\n*b*\n</div>\n",
-        '<div markdown="block"><h2>a</h2>\n*b*\n</div>',
-      ));
+      check("  <div markdown>\n<h2>a</h2>\n\n*b*\n</div>\n", '<div markdown="block"><h2>a</h2>*b*</div>'));
     it("leaves alone the elements within that have no attribute", () =>
       check("<div markdown>\n*a*\n<div>*b*</div>\n</div>\n", "<div><p><em>a</em></p><div>*b*</div></div>"));
     it("reads a `/// html` block", () =>

@@ -104,6 +104,7 @@ describe("The Markdown parser", () => {
     "open emphasis": "**a*b ",
     "open underscores": " __a _b ",
     backticks: "`",
+    "addresses that are not closed": "<p>\n<https://x.nl een twee ",
     "open tags": "<a b='",
     "open elements": "<div>\n",
     "open comments": "<!-- ",
