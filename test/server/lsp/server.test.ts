@@ -4,15 +4,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
+  type CodeAction,
   CodeActionRequest,
+  CodeActionResolveRequest,
   CompletionRequest,
   DefinitionRequest,
+  DiagnosticSeverity,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
   FileChangeType,
   HoverRequest,
+  WorkDoneProgress,
   WorkspaceDiagnosticRequest,
 } from "vscode-languageserver-protocol/node";
 import { LspClient, messageOf, project } from "../../support/lspClient";
@@ -212,5 +217,75 @@ describe("the language server over stdio", () => {
     );
     assert.match(preview.html, /class="mdx-badge"/);
     assert.match(preview.html, /avg-13-dpia-verplicht/);
+  });
+
+  it("checks the whole handbook on request, tells how far it is, and stops when it is cancelled", async () => {
+    client = await LspClient.start([uri("")], canPull);
+    const percentages: number[] = [];
+    client.connection.onProgress(WorkDoneProgress.type, "telling", (value) => {
+      if (value.kind === "report") percentages.push(value.percentage ?? -1);
+    });
+    type Counts = { pages: number; errors: number; warnings: number };
+    const counted = await client.connection.sendRequest<Counts>("algoritmekader/check", {
+      workDoneToken: "telling",
+    });
+    assert.ok(counted.pages > 20 && counted.errors >= 4, JSON.stringify(counted));
+    assert.equal(percentages[0], 0);
+    assert.ok(percentages.length > 1);
+
+    const stop = new CancellationTokenSource();
+    const cancelled = client.connection.sendRequest<Counts>("algoritmekader/check", {}, stop.token);
+    stop.cancel();
+    const result = await cancelled.catch(() => ({ pages: 0 }));
+    assert.ok(result.pages < counted.pages);
+  });
+
+  it("leaves a rule out that the author switched off", async () => {
+    client = await LspClient.start([uri("")], canPull);
+    await client.open(uri(misspelt), text(misspelt));
+    await client.connection.sendNotification("workspace/didChangeConfiguration", {
+      settings: { algoritmekader: { rules: { "unknown-label": "off" } } },
+    });
+    const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: uri(misspelt) },
+    });
+    assert.ok(report.kind === "full" && report.items.length === 0);
+  });
+
+  it("follows the handbook's own settings file, also while it is not saved", async () => {
+    client = await LspClient.start([uri("")], canPull);
+    await client.open(uri(misspelt), text(misspelt));
+    await client.open(uri("algoritmekader.yml"), "regels:\n  unknown-label: hint\n", "yaml");
+    const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: uri(misspelt) },
+    });
+    assert.ok(report.kind === "full" && report.items[0]?.severity === DiagnosticSeverity.Hint);
+  });
+
+  it("works the edit of an action on many pages out when the author chooses it", async () => {
+    client = await LspClient.start([uri("")], {
+      ...canPull,
+      textDocument: { diagnostic: {}, codeAction: { resolveSupport: { properties: ["edit"] } } },
+    });
+    const second = `${maatregelen}/1-pba-01-beschrijf-het-probleem.md`;
+    const wrong = text(second).replace(/rollen:\n- \w+/, "rollen:\n- ontwikelaar");
+    await client.open(uri(second), wrong);
+    await client.open(uri(misspelt), text(misspelt));
+    await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
+    const line = text(misspelt)
+      .split("\n")
+      .findIndex((each) => each.includes("ontwikelaar"));
+    const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: uri(misspelt) },
+      range: { start: { line, character: 4 }, end: { line, character: 4 } },
+      context: { diagnostics: [] },
+    });
+    const everywhere = (actions ?? []).find(({ title }) => title.includes("op alle 2 plaatsen"));
+    assert.ok(everywhere && !("arguments" in everywhere) && !("edit" in everywhere));
+    const resolved = await client.connection.sendRequest(
+      CodeActionResolveRequest.type,
+      everywhere as CodeAction,
+    );
+    assert.equal(Object.keys(resolved.edit?.changes ?? {}).length, 2);
   });
 });
