@@ -23,7 +23,9 @@ window.algoritmekaderDiagrams = {
       theme: dark ? "dark" : "default",
       suppressErrorRendering: true,
     });
-    const { svg } = await mermaid.render(`algoritmekader-diagram-${++count}`, source);
+    // A browser reads this one without a semicolon too, and authors use it to make a box wider.
+    const text = source.replace(/&nbsp;?/g, "\u00a0");
+    const { svg } = await mermaid.render(`algoritmekader-diagram-${++count}`, text);
     return svg;
   },
 };

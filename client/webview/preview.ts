@@ -114,8 +114,9 @@ function mark(): void {
 }
 
 function followLink(event: MouseEvent): void {
-  const link = (event.target as Element | null)?.closest("a[href]");
-  const href = link?.getAttribute("href");
+  const link = (event.target as Element | null)?.closest("a");
+  // Links in a drawing have the older attribute of SVG.
+  const href = link?.getAttribute("href") ?? link?.getAttribute("xlink:href");
   if (href === null || href === undefined) return;
   event.preventDefault();
   event.stopImmediatePropagation();

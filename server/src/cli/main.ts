@@ -5,7 +5,7 @@ import { type CheckOptions, check } from "./check";
 import { type FixOptions, fix } from "./fix";
 import { formats } from "./format/index";
 import { CannotRun } from "./openHandbook";
-import { render } from "./render";
+import { type RenderOptions, render } from "./render";
 
 /** @param argv as Node gives it: the program, the script, the words. @returns the exit code */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -61,13 +61,18 @@ export async function main(argv: readonly string[]): Promise<number> {
 
   program
     .command("render")
-    .description("schrijf elke pagina als HTML, zoals de site haar toont")
+    .description("schrijf elke pagina als HTML zoals de site haar toont, of vergelijk ze met een git-revisie")
     .argument("[root]", "de map met docs/", ".")
     .argument("[files...]", "alleen deze pagina's")
-    .requiredOption("--out <dir>", "de map voor de HTML")
+    .option("--out <dir>", "de map voor de HTML")
+    .option("--diff <rev>", "toon in plaats daarvan welke pagina's anders zijn dan in deze git-revisie")
+    .option("--html", "vergelijk de HTML in plaats van de tekst (bij --diff)")
+    .addOption(
+      new Option("--format <format>", "vorm van het verschil (bij --diff)").choices(["pretty", "json"]),
+    )
     .helpOption("-h, --help", "toon deze uitleg")
-    .action(async (root: string, files: string[], options: { out: string }) => {
-      code = await render(root, files, options.out);
+    .action(async (root: string, files: string[], options: RenderOptions) => {
+      code = await render(root, files, options);
     });
 
   try {

@@ -19,7 +19,7 @@ function toObject(report: Report): object {
   };
 }
 
-/** Some readers of lines also split at these two separators. */
-function keepOnOneLine(json: string): string {
+/** JSON without the two separators at which some readers of lines also split. */
+export function keepOnOneLine(json: string): string {
   return json.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
