@@ -4,6 +4,7 @@ import { pageTitle } from "../render/title";
 import { publishedUrl } from "../site/urls";
 import { glossaryPath, type Handbook } from "../workspace/handbook";
 import { siteConfigPath } from "../workspace/page";
+import { comparableText } from "./comparableText";
 import type { Hunk } from "./lineDiff";
 
 /** The files on which other pages' content depends and that differ. */
@@ -23,7 +24,7 @@ export function findCauses(before: Handbook, after: Handbook): Causes {
     if (outside(before, path) !== outside(after, path)) byUrl.set(bare(publishedUrl(docsPath)), path);
   }
   const shared = [glossaryPath, siteConfigPath].filter(
-    (path) => before.page(path)?.text !== after.page(path)?.text,
+    (path) => comparableText(before.page(path)?.text ?? "") !== comparableText(after.page(path)?.text ?? ""),
   );
   return {
     words: changedWords(before.site.glossary, after.site.glossary),
@@ -42,7 +43,8 @@ function outside(handbook: Handbook, path: string): string {
   const sitePage = page?.docsPath === undefined ? undefined : handbook.site.page(page.docsPath);
   if (page === undefined || sitePage === undefined) return "";
   // The source of the frontmatter: its values can hold themselves.
-  return `${pageTitle(handbook.site, sitePage)}\n${page.text.slice(0, page.document.frontmatter.range.end)}`;
+  const frontmatter = comparableText(page.text.slice(0, page.document.frontmatter.range.end));
+  return `${pageTitle(handbook.site, sitePage)}\n${frontmatter}`;
 }
 
 /** An address without its place on the page. */

@@ -5,6 +5,7 @@ import { type Line, type VisibleText, visibleText } from "../render/visibleText"
 import { publishedUrl } from "../site/urls";
 import type { Handbook } from "../workspace/handbook";
 import { type Causes, findCauses } from "./changeCauses";
+import { comparableText } from "./comparableText";
 import { diffLines, type Hunk } from "./lineDiff";
 
 export interface PageChange {
@@ -53,7 +54,7 @@ export function pageChanges(before: Handbook, after: Handbook, options: CompareO
     const now = readVersion(after, path, options);
     if (!now && old) gone.push(old);
     if (!old && now) fresh.push(now);
-    if (!old || !now || old.html === now.html || !options.wants(path)) continue;
+    if (!old || !now || isEqual(old, now, options) || !options.wants(path)) continue;
     changes.push(compare(old, now, causes, options.html));
   }
   for (const now of fresh) {
@@ -98,8 +99,7 @@ function readVersion(
   let text: VisibleText | undefined;
   return {
     path,
-    // Git may give the file other line ends than it keeps.
-    source: page.text.replace(/\r\n?/g, "\n"),
+    source: comparableText(page.text),
     title: visibleText(title, "")
       .lines.map((line) => line.text)
       .join(" "),
@@ -112,6 +112,14 @@ function readVersion(
       return asHtml ? markupLines(html) : this.text.lines;
     },
   };
+}
+
+/** Whether two versions show the same. How the lines of a text are broken does not show, except in code. */
+function isEqual(old: Version, now: Version, { html }: CompareOptions): boolean {
+  if (old.html === now.html) return true;
+  if (html || old.html.includes("<pre")) return false;
+  const squeezed = (version: Version) => version.html.replace(/\s+/g, " ");
+  return squeezed(old) === squeezed(now);
 }
 
 /** The HTML as lines, one for each block. */
@@ -195,7 +203,10 @@ function isSame(before: Handbook, after: Handbook): boolean {
   const oldFiles = [...before.index.files()];
   return (
     [...before.pages].length === pages.length &&
-    pages.every(({ path, text }) => before.page(path)?.text === text) &&
+    pages.every(({ path, text }) => {
+      const old = before.page(path);
+      return old !== undefined && comparableText(old.text) === comparableText(text);
+    }) &&
     oldFiles.length === files.size &&
     oldFiles.every((file) => files.has(file))
   );
