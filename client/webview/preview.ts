@@ -19,7 +19,8 @@ const article = document.getElementById("algoritmekader-article") as HTMLElement
 
 const purifier: Parameters<typeof DOMPurify.sanitize>[1] = {
   RETURN_DOM_FRAGMENT: true,
-  FORBID_TAGS: ["style", "audio", "video"],
+  // A field in a form can hide a property of it; without forms there is nothing to hide, and what is in them stays.
+  FORBID_TAGS: ["form", "style", "audio", "video"],
   // A name can hide a function of the document; an id cannot on the elements that are left.
   FORBID_ATTR: ["name", "action", "formaction", "target"],
   // Headings keep their ids, whatever their words.
@@ -127,7 +128,8 @@ function followLink(event: MouseEvent): void {
 function editBlock({ target }: MouseEvent): void {
   if (!(target instanceof Element) || target.closest("a, button, input, summary, th")) return;
   const block = target.closest<HTMLElement>("[data-line]");
-  if (block) vscode.postMessage({ type: "edit", line: lineOf(block) });
+  const line = block ? lineOf(block) : Number.NaN;
+  if (!Number.isNaN(line)) vscode.postMessage({ type: "edit", line });
 }
 
 /** The handbook's own style sheets stand in a layer of their own, so that dark and high-contrast themes go before them. */

@@ -34,13 +34,15 @@ export function blockAt(line: number): HTMLElement | undefined {
   return found;
 }
 
-/** The line on which a block begins. */
+/** The line on which a block begins; NaN for a mark that is none, which a page can hold itself. */
 export function lineOf(element: HTMLElement): number {
-  return Number(element.dataset.line);
+  const mark = element.dataset.line ?? "";
+  return /^\d{1,7}$/.test(mark) ? Number(mark) : Number.NaN;
 }
 
-function marked(): NodeListOf<HTMLElement> {
-  return document.querySelectorAll<HTMLElement>("article [data-line]");
+function marked(): HTMLElement[] {
+  const all = document.querySelectorAll<HTMLElement>("article [data-line]");
+  return [...all].filter((element) => !Number.isNaN(lineOf(element)));
 }
 
 function topOf(line: number, known: readonly Point[]): number {

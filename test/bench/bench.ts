@@ -8,6 +8,7 @@ import { preview } from "../../server/src/features/preview";
 import type { Snapshot } from "../../server/src/features/snapshot";
 import { algoritmekader } from "../../server/src/model/algoritmekader";
 import { nodeFileSystem } from "../../server/src/node/nodeFileSystem";
+import { renderPage } from "../../server/src/render/renderPage";
 import { Checker } from "../../server/src/rules/checker";
 import { Handbook } from "../../server/src/workspace/handbook";
 
@@ -70,6 +71,27 @@ async function inside(root: string): Promise<void> {
     `largest maatregel: preview after a keystroke ${show(previews)}; first ${previews[0]?.toFixed(1)} ms`,
   );
   console.log(`completion of a reference ${show(completions)}`);
+  const rendered = await timed(async () => {
+    for (const { docsPath, text } of pages) {
+      if (docsPath !== undefined) renderPage(handbook.site, { path: docsPath, text });
+    }
+  });
+  console.log(`all pages rendered once: ${rendered.time.toFixed(0)} ms`);
+  const longest = [...handbook.pages]
+    .filter(({ docsPath }) => docsPath !== undefined)
+    .sort((a, b) => b.text.length - a.text.length)[0];
+  if (longest) {
+    const times: number[] = [];
+    for (let version = 1; version <= 40; version++) {
+      handbook.setText(longest.uri, `${longest.text}\nRegel ${version}.\n`, version);
+      const edited = handbook.page(longest.path) ?? longest;
+      times.push(
+        (await timed(async () => preview({ handbook, page: edited, checker, language: "nl" }))).time,
+      );
+    }
+    const size = (longest.text.length / 1000).toFixed(0);
+    console.log(`largest page (${longest.path}, ${size} kB): preview after a keystroke ${show(times)}`);
+  }
   console.log(`memory: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
 }
 

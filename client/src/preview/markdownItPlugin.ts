@@ -2,7 +2,7 @@
  * Expands macros in VS Code's own Markdown preview. Its parser asks at once and the server answers later, so that what is
  * not known yet stays a comment until the answer is there and the preview draws itself again.
  */
-import { commands, type Uri } from "vscode";
+import { commands, type Uri, workspace } from "vscode";
 import type { Clients } from "../client";
 import { type ExpandedMacro, macrosRequest } from "../protocol";
 
@@ -29,25 +29,41 @@ export interface MarkdownExtension {
 export function markdownExtension(clients: Clients): MarkdownExtension {
   const known = new Map<string, ReadonlyMap<string, string>>();
   const asked = new Set<string>();
+  const stale = new Set<string>();
 
   clients.onDidChangeHandbook(() => {
     for (const uri of known.keys()) void load(uri);
   });
+  workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString()));
 
+  /** Asks for the macros of a page; what changes while the answer is under way is asked for again behind it. */
   async function load(uri: string): Promise<void> {
-    if (asked.has(uri) || !clients.current.isRunning()) return;
+    if (asked.has(uri)) {
+      stale.add(uri);
+      return;
+    }
     asked.add(uri);
     try {
-      const answer = await clients.current.sendRequest<readonly ExpandedMacro[]>(macrosRequest, {
-        textDocument: { uri },
-      });
-      const before = known.get(uri);
-      known.set(uri, new Map(answer.map(({ comment, html }) => [comment, html])));
-      const changed = answer.some(({ comment, html }) => before?.get(comment) !== html);
-      if (changed) await commands.executeCommand("markdown.preview.refresh");
+      do {
+        stale.delete(uri);
+        await loadOnce(uri);
+      } while (stale.has(uri));
+    } catch {
+      // The server is starting anew; the next change of the handbook asks again.
     } finally {
       asked.delete(uri);
     }
+  }
+
+  async function loadOnce(uri: string): Promise<void> {
+    if (!clients.current.isRunning()) return;
+    const answer = await clients.current.sendRequest<readonly ExpandedMacro[]>(macrosRequest, {
+      textDocument: { uri },
+    });
+    const before = known.get(uri);
+    known.set(uri, new Map(answer.map(({ comment, html }) => [comment, html])));
+    const changed = answer.some(({ comment, html }) => before?.get(comment) !== html);
+    if (changed) await commands.executeCommand("markdown.preview.refresh");
   }
 
   function expand(html: string, document: Uri | undefined): string {

@@ -112,11 +112,12 @@ export class Preview implements Disposable {
   async showSource(line?: number): Promise<void> {
     if (!this.shown) return;
     const open = window.visibleTextEditors.find(({ document }) => isSame(document.uri, this.shown));
+    const place = line === undefined ? undefined : new Range(line, 0, line, 0);
     const editor = await window.showTextDocument(this.shown, {
       viewColumn: open?.viewColumn ?? this.sourceColumn(),
-      ...(line === undefined ? {} : { selection: new Range(line, 0, line, 0) }),
+      ...(place ? { selection: place } : {}),
     });
-    if (line !== undefined) editor.revealRange(new Range(line, 0, line, 0));
+    if (place) editor.revealRange(place);
   }
 
   private sourceColumn(): ViewColumn {

@@ -21,7 +21,7 @@ export function findCauses(before: Handbook, after: Handbook): Causes {
   for (const page of [...before.pages, ...after.pages]) {
     const { docsPath, path } = page;
     if (docsPath === undefined) continue;
-    if (outside(before, path) !== outside(after, path)) byUrl.set(bare(publishedUrl(docsPath)), path);
+    if (outside(before, path) !== outside(after, path)) byUrl.set(bareAddress(publishedUrl(docsPath)), path);
   }
   const shared = [glossaryPath, siteConfigPath].filter(
     (path) => comparableText(before.page(path)?.text ?? "") !== comparableText(after.page(path)?.text ?? ""),
@@ -30,7 +30,7 @@ export function findCauses(before: Handbook, after: Handbook): Causes {
     words: changedWords(before.site.glossary, after.site.glossary),
     of(hunks) {
       const changed = hunks.flatMap(({ lines }) => lines.filter(({ sign }) => sign !== " "));
-      const targets = changed.flatMap(({ links }) => links.map(({ target }) => bare(target)));
+      const targets = changed.flatMap(({ links }) => links.map(({ target }) => bareAddress(target)));
       const pages = new Set(targets.flatMap((target) => byUrl.get(target) ?? []));
       return pages.size > 0 ? [...pages].sort() : shared;
     },
@@ -47,8 +47,8 @@ function outside(handbook: Handbook, path: string): string {
   return `${pageTitle(handbook.site, sitePage)}\n${frontmatter}`;
 }
 
-/** An address without its place on the page. */
-function bare(target: string): string {
+/** An address without query, place on the page and final slash. */
+export function bareAddress(target: string): string {
   return target.replace(/[?#].*$/, "").replace(/\/$/, "");
 }
 

@@ -109,7 +109,7 @@ function describeExplanation({ word, before, after }: ExplanationChange, paint: 
   ];
 }
 
-/** Pages of which no text is different: an anchor, bold letters, what a list can be filtered by. */
+/** Pages of which no text is different: bold letters, what a list can be filtered by, the address of a page that moved. */
 function describeMarkupOnly(changes: readonly PageChange[], paint: Paint): string[][] {
   const files = changes
     .filter(
@@ -118,7 +118,12 @@ function describeMarkupOnly(changes: readonly PageChange[], paint: Paint): strin
     )
     .map(({ file }) => `  ${printable(file)}`);
   if (files.length === 0) return [];
-  return [[paint("bold", "alleen de opmaak verandert, niet de tekst (met --html is te zien hoe)"), ...files]];
+  return [
+    [
+      paint("bold", "alleen de opmaak of een adres verandert, niet de tekst (met --html is te zien hoe)"),
+      ...files,
+    ],
+  ];
 }
 
 function summary(changes: readonly PageChange[], revision: string): string {

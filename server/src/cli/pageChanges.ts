@@ -2,9 +2,11 @@
 import { isBlockTag } from "../markdown/htmlTags";
 import { renderPage } from "../render/renderPage";
 import { type Line, type VisibleText, visibleText } from "../render/visibleText";
+import type { Site } from "../site/site";
 import { publishedUrl } from "../site/urls";
 import type { Handbook } from "../workspace/handbook";
-import { type Causes, findCauses } from "./changeCauses";
+import type { Page } from "../workspace/page";
+import { bareAddress, type Causes, findCauses } from "./changeCauses";
 import { comparableText } from "./comparableText";
 import { diffLines, type Hunk } from "./lineDiff";
 
@@ -43,36 +45,30 @@ export interface CompareOptions {
 /** The pages that differ, sorted by path. */
 export function pageChanges(before: Handbook, after: Handbook, options: CompareOptions): PageChange[] {
   if (isSame(before, after)) return [];
-  const paths = new Set([...before.pages, ...after.pages].filter(isPublished).map(({ path }) => path));
-  const wanted = [...paths].sort();
-  const gone: Version[] = [];
-  const fresh: Version[] = [];
-  const changes: PageChange[] = [];
+  const old = readVersions(before, options);
+  const now = readVersions(after, options);
+  const moves = findMoves(old, now);
+  const moved = new Set(moves.values());
+  const movedAddresses = new Map(
+    [...moves].map(([path, from]) => [bareAddress(addressOf(from)), bareAddress(addressOf(path))]),
+  );
   const causes = findCauses(before, after);
-  for (const path of wanted) {
-    const old = readVersion(before, path, options);
-    const now = readVersion(after, path, options);
-    if (!now && old) gone.push(old);
-    if (!old && now) fresh.push(now);
-    if (!old || !now || isEqual(old, now, options) || !options.wants(path)) continue;
-    changes.push(compare(old, now, causes, options.html));
-  }
-  for (const now of fresh) {
-    const old = takeMostAlike(now, gone);
-    if (!options.wants(now.path) && !(old && options.wants(old.path))) continue;
-    if (old)
-      changes.push({
-        ...compare(old, now, causes, options.html),
-        status: "moved",
-        movedFrom: old.path,
-        itself: true,
-      });
-    else {
-      const hunks = diffLines([], now.lines);
-      changes.push({ ...describe(now), status: "added", hunks });
+  const changes: PageChange[] = [];
+  for (const [path, page] of now) {
+    const from = moves.get(path);
+    if (!options.wants(path) && !(from !== undefined && options.wants(from))) continue;
+    const was = old.get(from ?? path);
+    if (!was) changes.push({ ...describe(page), status: "added", hunks: diffLines([], page.lines) });
+    else if (from !== undefined || !isEqual(was, page, options)) {
+      const change = compare(was, page, movedAddresses, causes, options.html);
+      changes.push(
+        from === undefined ? change : { ...change, status: "moved", movedFrom: from, itself: true },
+      );
     }
   }
-  for (const old of gone) if (options.wants(old.path)) changes.push({ ...describe(old), status: "removed" });
+  for (const [path, page] of old)
+    if (!now.has(path) && !moved.has(path) && options.wants(path))
+      changes.push({ ...describe(page), status: "removed" });
   return changes.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
@@ -87,18 +83,20 @@ interface Version {
   readonly lines: readonly Line[];
 }
 
-function readVersion(
-  handbook: Handbook,
-  path: string,
-  { html: asHtml }: CompareOptions,
-): Version | undefined {
-  const page = handbook.page(path);
-  if (page?.docsPath === undefined) return undefined;
-  const { docsPath } = page;
-  const { html, title } = renderPage(handbook.site, { path: docsPath, text: page.text });
+/** The published pages of a handbook by the path of their source. */
+function readVersions(handbook: Handbook, options: CompareOptions): ReadonlyMap<string, Version> {
+  const versions = new Map<string, Version>();
+  for (const page of handbook.pages)
+    if (page.docsPath !== undefined)
+      versions.set(page.path, readVersion(handbook.site, page, page.docsPath, options));
+  return versions;
+}
+
+function readVersion(site: Site, page: Page, docsPath: string, { html: asHtml }: CompareOptions): Version {
+  const { html, title } = renderPage(site, { path: docsPath, text: page.text });
   let text: VisibleText | undefined;
   return {
-    path,
+    path: page.path,
     source: comparableText(page.text),
     title: visibleText(title, "")
       .lines.map((line) => line.text)
@@ -137,19 +135,41 @@ function describe({ path, title }: Version): Omit<PageChange, "status"> {
   return { file: path, title, itself: true, causes: [], hunks: [], explanations: [] };
 }
 
-function compare(old: Version, now: Version, causes: Causes, html: boolean): PageChange {
+/** @param movedAddresses where pages went that moved, by where they were: a link that goes along is no difference */
+function compare(
+  old: Version,
+  now: Version,
+  movedAddresses: ReadonlyMap<string, string>,
+  causes: Causes,
+  html: boolean,
+): PageChange {
   const itself = old.source !== now.source;
-  const hunks = diffLines(old.lines, now.lines);
+  const textHunks = () => diffLines(followMoves(old.text.lines, movedAddresses), now.text.lines);
+  const hunks = html ? diffLines(old.lines, now.lines) : textHunks();
   return {
     ...describe(now),
     status: "changed",
     itself,
     // Links are known of the text only.
-    causes: itself ? [] : causes.of(html ? diffLines(old.text.lines, now.text.lines) : hunks),
+    causes: itself ? [] : causes.of(html ? textHunks() : hunks),
     hunks,
     // In the HTML they show as attributes.
     explanations: html ? [] : compareExplanations(old.text, now.text, causes.words),
   };
+}
+
+function followMoves(lines: readonly Line[], movedAddresses: ReadonlyMap<string, string>): readonly Line[] {
+  if (movedAddresses.size === 0) return lines;
+  return lines.map((line) => ({
+    ...line,
+    links: line.links.map((link) => {
+      const address = bareAddress(link.target);
+      return {
+        ...link,
+        target: (movedAddresses.get(address) ?? address) + link.target.slice(address.length),
+      };
+    }),
+  }));
 }
 
 /**
@@ -171,15 +191,23 @@ function compareExplanations(
   });
 }
 
-/** The page that a new page was before: the one of those that are gone with which it shares most; it is taken out. */
-function takeMostAlike(now: Version, gone: Version[]): Version | undefined {
-  const ranked = gone
-    .map((old) => ({ old, likeness: old.source === now.source ? 1 : likeness(old.text, now.text) }))
-    .sort((a, b) => b.likeness - a.likeness);
-  const [best] = ranked;
-  if (!best || best.likeness < leastLikeness) return undefined;
-  gone.splice(gone.indexOf(best.old), 1);
-  return best.old;
+/** The pages that are found elsewhere now: the new path of each, and the old one of the page with which it shares most. */
+function findMoves(
+  old: ReadonlyMap<string, Version>,
+  now: ReadonlyMap<string, Version>,
+): ReadonlyMap<string, string> {
+  const gone = [...old.values()].filter(({ path }) => !now.has(path));
+  const moves = new Map<string, string>();
+  for (const page of now.values()) {
+    if (old.has(page.path)) continue;
+    const [best] = gone
+      .map((was) => ({ was, likeness: was.source === page.source ? 1 : likeness(was.text, page.text) }))
+      .sort((a, b) => b.likeness - a.likeness);
+    if (!best || best.likeness < leastLikeness) continue;
+    gone.splice(gone.indexOf(best.was), 1);
+    moves.set(page.path, best.was.path);
+  }
+  return moves;
 }
 
 /** Git's own measure for a renamed file. */
@@ -192,8 +220,9 @@ function likeness(one: VisibleText, other: VisibleText): number {
   return shared / Math.max(one.lines.length, other.lines.length, 1);
 }
 
-function isPublished({ docsPath }: { readonly docsPath: string | undefined }): boolean {
-  return docsPath !== undefined;
+/** The address of a page under `docs/`, by the path of its source. */
+function addressOf(path: string): string {
+  return publishedUrl(path.slice("docs/".length));
 }
 
 /** Whether two states hold the same, so that nothing needs to be rendered. */

@@ -16,6 +16,9 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.algoritmekader`;
 
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
 
+/** For how many findings at once a way to silence each is offered. */
+const mostSuppressed = 3;
+
 /** What an action without edit carries to `resolveCodeAction`. */
 export interface ActionData {
   readonly uri: string;
@@ -37,7 +40,12 @@ export function codeActions(snapshot: Snapshot, range: Range, only?: readonly st
   ];
 }
 
-/** Gives an action its edit. @throws nothing: an action whose mistakes are gone gets an empty edit */
+/** The page that an action without edit is about; undefined for an action that has all it needs. */
+export function uriOfAction({ edit, data }: CodeAction): string | undefined {
+  return edit ? undefined : (data as ActionData | undefined)?.uri;
+}
+
+/** Gives an action its edit; that of an action whose mistakes are gone meanwhile is empty. */
 export function resolveCodeAction(snapshot: Snapshot, action: CodeAction): CodeAction {
   const data = action.data as ActionData;
   return { ...action, edit: fixScope(snapshot, data.scope) };
@@ -55,7 +63,8 @@ function quickFixes(snapshot: Snapshot, range: Range): CodeAction[] {
     for (const fix of finding.fixes ?? []) actions.push(...fixAction(snapshot, fix, diagnostic));
   }
   for (const { finding, diagnostic } of found) actions.push(...widerActions(snapshot, finding, diagnostic));
-  for (const { finding, diagnostic } of found) {
+  // Each is tried on the page before it is offered; who selects half a page does not want to silence it all.
+  for (const { finding, diagnostic } of found.length > mostSuppressed ? [] : found) {
     const fix = suppressFix(page, finding);
     if (fix) actions.push(...fixAction(snapshot, fix, diagnostic));
   }

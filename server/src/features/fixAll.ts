@@ -8,7 +8,7 @@ import type { Finding, Fix } from "../rules/rule";
 import { applyEdits, type Edit } from "../text/edits";
 import { Page } from "../workspace/page";
 import type { Snapshot } from "./snapshot";
-import { replacement, workspaceEdit } from "./workspaceEdit";
+import { editsBetween, workspaceEdit } from "./workspaceEdit";
 
 /** What is to be fixed: plain data, because it travels to the client and back before the edit is asked for. */
 export type FixScope =
@@ -30,10 +30,22 @@ export function fixScope(snapshot: Snapshot, scope: FixScope): WorkspaceEdit {
 function editsOn(snapshot: Snapshot, scope: FixScope): readonly Edit[] {
   if (scope.kind === "rule") return safePageEdits(snapshot, new Set([scope.rule]));
   const { page, checker } = snapshot;
-  return checker
-    .findings(page)
-    .filter((finding) => finding.rule.id === scope.rule && offendingText(page, finding) === scope.value)
-    .flatMap((finding) => fixTitled(finding, scope.title)?.edits ?? []);
+  return (
+    checker
+      .findings(page)
+      .filter((finding) => finding.rule.id === scope.rule && offendingText(page, finding) === scope.value)
+      .flatMap((finding) => fixTitled(finding, scope.title)?.edits ?? [])
+      .sort((a, b) => a.range.start - b.range.start)
+      // Two findings can have the very same remedy, such as a list of empty items.
+      .filter(
+        (edit, at, edits) =>
+          edit.range.start >= (edits[at - 1]?.range.end ?? 0) && !isSame(edit, edits[at - 1]),
+      )
+  );
+}
+
+function isSame(a: Edit, b: Edit | undefined): boolean {
+  return a.range.start === b?.range.start && a.range.end === b.range.end;
 }
 
 /** The edits that mend everything on a page that can be mended without asking. @param only ids of the rules; absent: all */
@@ -47,11 +59,11 @@ export function safePageEdits(
   const after = (text: string) => new Page(handbook.model, { path, uri, text, version, problem });
   const { text } = fixAll(
     page.text,
-    (current) => checker.findings(current === page.text ? page : after(current)),
+    (current) => (current === page.text ? checker.findings(page) : checker.findingsIf(after(current))),
     only,
   );
   // Mostly one round is enough, and then each edit is as small as it can be.
-  return applyEdits(page.text, first) === text ? first : [replacement(page.text, text)];
+  return applyEdits(page.text, first) === text ? first : editsBetween(page.text, text);
 }
 
 /** How often a mistake was found: on other places with the same text, and by rule, as far as pages have been checked. */

@@ -1,4 +1,5 @@
 /** Edits of pages as an editor takes them (LSP 3.17, WorkspaceEdit): per document, for the version they were made for. */
+import { diffLines } from "diff";
 import { type RenameFile, TextDocumentEdit, type WorkspaceEdit } from "vscode-languageserver-types";
 import type { Edit } from "../text/edits";
 import type { Handbook } from "../workspace/handbook";
@@ -38,13 +39,25 @@ function documentEdit({ page, edits }: PageEdits): TextDocumentEdit {
   );
 }
 
-/** The one edit that makes `after` of `before`: what both begin and end with stays. */
-export function replacement(before: string, after: string): Edit {
+/** The edits that make `after` of `before`, whole lines at a time: what did not change stays as it is. */
+export function editsBetween(before: string, after: string): Edit[] {
+  const edits: Edit[] = [];
   let start = 0;
-  const shortest = Math.min(before.length, after.length);
-  while (start < shortest && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < shortest - start && before[before.length - 1 - same] === after[after.length - 1 - same])
-    same++;
-  return { range: { start, end: before.length - same }, text: after.slice(start, after.length - same) };
+  let end = 0;
+  let text = "";
+  const close = () => {
+    if (end > start || text !== "") edits.push({ range: { start, end }, text });
+    text = "";
+  };
+  for (const { value, added, removed } of diffLines(before, after)) {
+    if (added) text += value;
+    else if (removed) end += value.length;
+    else {
+      close();
+      end += value.length;
+      start = end;
+    }
+  }
+  close();
+  return edits;
 }

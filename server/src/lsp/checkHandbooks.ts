@@ -16,15 +16,18 @@ export async function checkHandbooks(
   token: CancellationToken,
 ): Promise<CheckResult> {
   const count = { pages: 0, errors: 0, warnings: 0, remarks: 0 };
-  const pages = handbooks.flatMap((handbook) => [...handbook.pages].map((page) => ({ page, handbook })));
+  const all = handbooks.flatMap((handbook) => [...handbook.pages].map(({ path }) => ({ path, handbook })));
   let done = 0;
-  for (const { page, handbook } of pages) {
+  for (const { path, handbook } of all) {
     if (done % pagesPerTurn === 0) {
-      progress.report(Math.floor((100 * done) / pages.length), `${done} / ${pages.length}`);
+      progress.report(Math.floor((100 * done) / all.length), `${done} / ${all.length}`);
       await nextTurn();
       if (token.isCancellationRequested) return count;
     }
     done++;
+    // While others had their turn, the page can have changed or gone.
+    const page = handbook.page(path);
+    if (!page) continue;
     if (page.subject === "page") count.pages++;
     for (const { severity } of checkerOf(handbook)?.findings(page) ?? []) {
       if (severity === "error") count.errors++;

@@ -16,7 +16,7 @@ import {
   type WorkspaceEditClientCapabilities,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type ActionData, codeActionKinds, codeActions, resolveCodeAction } from "../features/codeAction";
+import { codeActionKinds, codeActions, resolveCodeAction, uriOfAction } from "../features/codeAction";
 import { codeLenses } from "../features/codeLens";
 import { completion, triggerCharacters } from "../features/completion/index";
 import { definition } from "../features/definition";
@@ -220,6 +220,8 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
 
   connection.onDidChangeConfiguration(({ settings: value }) => {
     const section = (value as { algoritmekader?: unknown } | null)?.algoritmekader;
+    // Some clients only say that something changed; what they said at the start then still holds.
+    if (section === undefined || section === null) return;
     // What the client told about itself at the start is no configuration.
     const { handbookChanged: listens, ruleUri, openCommand } = settings;
     settings = { ...readSettings(section), handbookChanged: listens, ruleUri, openCommand };
@@ -281,11 +283,12 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
         .flatMap(forClient),
     ),
   );
-  connection.onCodeActionResolve(
-    handle("codeAction/resolve", {} as CodeAction, (action) => {
-      const snapshot = snapshotOf((action.data as ActionData).uri);
+  connection.onCodeActionResolve((action, token) =>
+    handle("codeAction/resolve", action, () => {
+      const uri = uriOfAction(action);
+      const snapshot = uri === undefined ? undefined : snapshotOf(uri);
       return (snapshot && forClient(resolveCodeAction(snapshot, action))[0]) ?? action;
-    }),
+    })(action, token),
   );
   connection.languages.diagnostics.on(
     handle("diagnostic", { kind: "full", items: [] }, ({ textDocument, previousResultId }) =>
@@ -315,11 +318,13 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
         undefined,
         true,
       );
-      await workspace.reloadAll();
-      const result = await checkHandbooks(workspace.handbooks, (each) => checkers.get(each), progress, token);
-      progress.done();
-      refresh();
-      return result;
+      try {
+        await workspace.reloadAll();
+        return await checkHandbooks(workspace.handbooks, (each) => checkers.get(each), progress, token);
+      } finally {
+        progress.done();
+        refresh();
+      }
     }),
   );
   connection.onRequest(

@@ -66,8 +66,10 @@ function write(content: Content, parts: string[], options: HtmlOptions): void {
 
 function attributesToHtml(element: Element, options: HtmlOptions): string {
   let html = "";
-  const written = [...element.attributes];
+  let written = [...element.attributes];
   if (options.lineOf !== undefined && isBlockTag(element.tag)) {
+    // An attribute list of the page can hold one too.
+    written = written.filter(([name]) => name !== "data-line");
     written.push(["data-line", String(options.lineOf(element.range.start))]);
   }
   // Sorted by name, as Python does it.

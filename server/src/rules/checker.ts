@@ -61,6 +61,11 @@ export class Checker {
     return findings;
   }
 
+  /** What would be wrong on a page if it were so, for a text that is only tried; nothing of it is remembered. */
+  findingsIf(page: Page): readonly Finding[] {
+    return this.run(page, new Set());
+  }
+
   /** What was found so far on all pages, without checking any that has not been asked for yet. */
   *remembered(): Generator<{ readonly page: Page; readonly findings: readonly Finding[] }> {
     yield* this.checked.values();

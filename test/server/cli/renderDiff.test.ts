@@ -44,7 +44,34 @@ describe("render --diff", () => {
 
   it("shows the page that was changed first, and then those that follow, with what did it", () => {
     writeFiles(folder(), { [requirement]: files[requirement].replace("Oude titel", "Nieuwe titel") });
-    assert.equal(diff(), ``);
+    assert.equal(
+      diff(),
+      `${requirement}: Nieuwe titel
+  de pagina zelf is veranderd
+@@ -1,2 +1,2 @@
+-# Oude titel
++# Nieuwe titel
+ Tekst.
+
+docs/rollen/jurist.md: Jurist
+  door andere pagina's: ${requirement}
+@@ -5,3 +5,3 @@
+ [jurist]
+ Vereisten | Wetgeving | Rollen | Levenscyclus | Onderwerpen
+-Oude titel | AVG | [jurist] | |
++Nieuwe titel | AVG | [jurist] | |
+
+${measure}: Maatregel
+  door andere pagina's: ${requirement}
+@@ -1,3 +1,3 @@
+ # Maatregel
+ ID | Vereiste
+-avg-01 | Oude titel
++avg-01 | Nieuwe titel
+
+Sinds HEAD: 3 pagina's veranderen (waarvan 2 alleen door andere pagina's).
+`,
+    );
   });
 
   it("shows the same difference on several pages once", () => {
@@ -54,7 +81,10 @@ describe("render --diff", () => {
     commitAll(folder());
     writeFiles(folder(), { [requirement]: files[requirement].replace("Oude titel", "Nieuwe titel") });
     const out = diff(measure, measure.replace("x-01", "x-02"));
-    assert.match(out, /x-01\.md: Maatregel\n.*x-02\.md: Maatregel\n {2}door andere pagina's: .*avg-01-x\.md; .*deze 2 /);
+    assert.match(
+      out,
+      /x-01\.md: Maatregel\n.*x-02\.md: Maatregel\n {2}door andere pagina's: .*avg-01-x\.md; .*deze 2 /,
+    );
     assert.equal(out.split("+avg-01 | Nieuwe titel").length, 2);
     assert.match(out, /\nSinds HEAD: 2 pagina's veranderen \(alleen door andere pagina's\)\.\n$/);
   });
@@ -62,7 +92,10 @@ describe("render --diff", () => {
   it("gives the explanation of a word once, with the pages that have the word", () => {
     writeFiles(folder(), { "includes/begrippenlijst.md": "*[risico]: Anders.\n*[Slot]: Nieuw.\n" });
     const out = diff("docs/uitleg.md");
-    assert.match(out, /^uitleg bij "risico" .*\n-Kans maal schade\.\n\+Anders\.\n.*\n {2}docs\/uitleg\.md\n\nuitleg bij "Slot" .*\n\+Nieuw\.\n/);
+    assert.match(
+      out,
+      /^uitleg bij "risico" .*\n-Kans maal schade\.\n\+Anders\.\n.*\n {2}docs\/uitleg\.md\n\nuitleg bij "Slot" .*\n\+Nieuw\.\n/,
+    );
     assert.match(out, /Sinds HEAD: 1 pagina verandert \(alleen door andere pagina's\)\.\n$/);
   });
 
@@ -109,9 +142,23 @@ Sinds HEAD: geen bestaande pagina verandert, 1 verplaatst, 1 nieuw, 1 verdwenen.
     assert.match(diff("docs/weg.md"), /^docs\/weg\.md: Weg\n.*\n\nSinds HEAD: .* 1 verdwenen\.\n$/);
   });
 
+  it("is quiet about links that go along with a page that moves, and shows those that stay behind", () => {
+    rmSync(join(folder(), "docs/rollen/jurist.md"));
+    writeFiles(folder(), { "docs/rollen/recht.md": files["docs/rollen/jurist.md"] });
+    assert.match(
+      diff("docs/uitleg.md"),
+      /\n-.* hier ⟨rollen\/recht\/⟩\.\n\+.* hier ⟨uitleg\/rollen\/jurist\.md⟩\.\n/,
+    );
+    writeFiles(folder(), { "docs/uitleg.md": files["docs/uitleg.md"].replace("jurist.md", "recht.md") });
+    assert.match(
+      diff("docs/uitleg.md"),
+      /^alleen de opmaak of een adres verandert.*\n {2}docs\/uitleg\.md\n\n/,
+    );
+  });
+
   it("compares the HTML when asked", () => {
     writeFiles(folder(), { "docs/uitleg.md": files["docs/uitleg.md"].replace("Slot", "**Slot**") });
-    assert.match(diff(), /alleen de opmaak verandert/);
+    assert.match(diff(), /alleen de opmaak of een adres verandert/);
     assert.match(diff("--html"), /\n-<p>Slot\.<\/p>\n\+<p><strong>Slot<\/strong>\.<\/p>\n/);
   });
 
@@ -135,7 +182,10 @@ Sinds HEAD: geen bestaande pagina verandert, 1 verplaatst, 1 nieuw, 1 verdwenen.
     writeFiles(root, { "docs/a.md": "# A\n\ntwee\n" });
     commitAll(folder());
     const hook = { env: { GIT_DIR: join(folder(), ".git"), GIT_INDEX_FILE: "index" }, cwd: folder() };
-    assert.match(runWith(hook, "render", "kader", "--diff", "HEAD~1").out, /^docs\/a\.md: A\n[^]*\n-een\n\+twee\n/);
+    assert.match(
+      runWith(hook, "render", "kader", "--diff", "HEAD~1").out,
+      /^docs\/a\.md: A\n[\s\S]*\n-een\n\+twee\n/,
+    );
     assert.match(runWith(hook, "render", "kader", "--diff", "HEAD").out, /Geen enkele pagina/);
   });
 

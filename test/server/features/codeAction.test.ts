@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { codeActions, resolveCodeAction } from "../../../server/src/features/codeAction";
+import { fixScope } from "../../../server/src/features/fixAll";
 import { atCursor } from "../../support/snapshot";
 
 /** Titles of the offered fixes, and the page after the first. */
@@ -124,6 +125,42 @@ title: Twee.
     assert.ok(change && "edits" in change);
     assert.ok(change.edits.length >= 2);
     assert.ok(codeActions(snapshot, range).every(({ kind }) => kind === "quickfix"));
+  });
+});
+
+describe("trying fixes out", () => {
+  it("leaves what the checker knows of the page alone", async () => {
+    const { snapshot, position, handbook, page, checker } = await atCursor(
+      "//- docs/maatregelen/1-pba-01-x.md\n---\ntitle: Ee$0n.\nlevenscyclus:\n- ontwrep\n---\n//- docs/levenscyclus/ontwerp.md",
+    );
+    const before = checker.findings(page);
+    codeActions(snapshot, { start: position, end: position }, ["source.fixAll"]);
+    assert.equal(checker.findings(page), before);
+    const change = handbook.setText(handbook.uriOf("docs/levenscyclus/ontwrep.md"), "# Ontwrep", 1);
+    assert.ok(change && checker.invalidate(change).has(page.path), "the page still hears of the new term");
+  });
+
+  it("gives edits that do not overlap where two findings have one remedy", async () => {
+    const { snapshot, handbook, checker } = await atCursor(
+      "//- docs/maatregelen/1-pba-01-x.md\n---\nrollen:\n-$0\n-\n- jurist\n---\n//- docs/rollen/jurist.md",
+    );
+    for (const page of handbook.pages) checker.findings(page);
+    const finding = checker.findings(snapshot.page).find(({ rule }) => rule.id === "null-item");
+    const title = finding?.fixes?.[0]?.title.nl ?? "";
+    const edit = fixScope(snapshot, {
+      kind: "mistake",
+      rule: "null-item",
+      value: finding?.value ?? "",
+      title,
+    });
+    for (const change of edit.documentChanges ?? []) {
+      assert.ok("edits" in change);
+      const ranges = change.edits.map(({ range }) => range);
+      for (const [at, range] of ranges.entries()) {
+        const next = ranges[at + 1];
+        assert.ok(!next || range.end.line < next.start.line || range.end.character <= next.start.character);
+      }
+    }
   });
 });
 

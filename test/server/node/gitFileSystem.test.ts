@@ -111,7 +111,10 @@ describe("the file system of a git revision", () => {
     assert.equal(await text(at, "docs/deel/a.md"), "oud");
     at.close();
     runGit(whole, "submodule", "--quiet", "deinit", "--force", "docs/deel");
-    await assert.rejects(list(await open("geheel"), "docs/deel"), /de submodule docs\/deel is hier niet opgehaald/);
+    await assert.rejects(
+      list(await open("geheel"), "docs/deel"),
+      /de submodule docs\/deel is hier niet opgehaald/,
+    );
   });
 
   it("knows no revision by a name that git does not know, or takes for an option", async () => {
