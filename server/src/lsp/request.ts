@@ -25,6 +25,8 @@ export function requestHandler(connection: Connection, settled: () => Promise<vo
     try {
       return await answer(params, token);
     } catch (error) {
+      // An answer in itself: the feature says why it cannot do what was asked.
+      if (error instanceof ResponseError) throw error;
       connection.console.error(
         `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       );

@@ -8,10 +8,15 @@ import {
   DiagnosticRefreshRequest,
   DidChangeWatchedFilesNotification,
   FileChangeType,
+  FileOperationPatternKind,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocumentEdit,
   TextDocumentSyncKind,
   TextDocuments,
+  type TextEdit,
   type WorkspaceEdit,
   type WorkspaceEditClientCapabilities,
 } from "vscode-languageserver";
@@ -23,6 +28,7 @@ import { definition } from "../features/definition";
 import { hover } from "../features/hover";
 import { macros } from "../features/macros";
 import { preview, previewLink } from "../features/preview";
+import { prepareRename, RenameRefused, rename, willRenameFiles } from "../features/rename";
 import type { Snapshot } from "../features/snapshot";
 import { algoritmekader } from "../model/algoritmekader";
 import { Checker } from "../rules/checker";
@@ -45,6 +51,12 @@ import { defaultSettings, readSettings, type Settings } from "./settings";
 
 /** Files whose change can matter: everything in the folders of a handbook, and what configures it. */
 const watched = ["**/{docs,includes,templates}/**", "**/{mkdocs,algoritmekader}.yml", "**/.gitignore"];
+
+/** The files and folders whose new path the editor tells of before it moves them. */
+const renamed = [
+  { pattern: { glob: "**/{docs,includes,templates}/**/*", matches: FileOperationPatternKind.file } },
+  { pattern: { glob: "**/docs/**", matches: FileOperationPatternKind.folder } },
+];
 
 /** Starts serving a connection. The caller listens on it. */
 export function startServer(connection: Connection, fileSystem: FileSystem): void {
@@ -112,6 +124,21 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
   /** Whether the client asks for the edit of an action only when the author chooses it. */
   function canResolve(): boolean {
     return client.textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true;
+  }
+
+  function clientEdit(edit: WorkspaceEdit | null): WorkspaceEdit | null {
+    return edit && (editFor(edit, client.workspace?.workspaceEdit) ?? null);
+  }
+
+  /** Tells the author why something cannot be renamed, instead of renaming half of it. */
+  function refusing<Result>(run: () => Result): Result {
+    try {
+      return run();
+    } catch (error) {
+      if (error instanceof RenameRefused)
+        throw new ResponseError(LSPErrorCodes.RequestFailed, error.text[settings.language]);
+      throw error;
+    }
   }
 
   /** An action in the form that the client understands; none if it cannot do what the action needs. */
@@ -183,6 +210,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
         hoverProvider: true,
         definitionProvider: true,
         ...(settings.openCommand === undefined ? {} : { codeLensProvider: {} }),
+        renameProvider: { prepareProvider: true },
         codeActionProvider: { codeActionKinds, resolveProvider: true },
         ...(canPull()
           ? {
@@ -193,7 +221,10 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
               },
             }
           : {}),
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: { willRename: { filters: renamed } },
+        },
       },
     };
   });
@@ -273,6 +304,38 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
       }));
     }),
   );
+  connection.onPrepareRename(
+    onPage("prepareRename", null, (snapshot, { position }) => prepareRename(snapshot, position)),
+  );
+  connection.onRenameRequest(
+    onPage("rename", null, (snapshot, { position, newName }) =>
+      refusing(() => clientEdit(rename(snapshot, position, newName))),
+    ),
+  );
+  connection.workspace.onWillRenameFiles(
+    handle("willRenameFiles", null, ({ files }) => {
+      const documentChanges: NonNullable<WorkspaceEdit["documentChanges"]> = [];
+      const changeAnnotations: NonNullable<WorkspaceEdit["changeAnnotations"]> = {};
+      for (const handbook of workspace.handbooks) {
+        const moves = files.flatMap(({ oldUri, newUri }) => {
+          const from = handbook.pathOf(oldUri);
+          const to = handbook.pathOf(newUri);
+          return from === undefined || to === undefined ? [] : [{ from, to }];
+        });
+        if (moves.length === 0) continue;
+        try {
+          const edit = willRenameFiles({ handbook, language: settings.language }, moves);
+          documentChanges.push(...(edit?.documentChanges ?? []));
+          Object.assign(changeAnnotations, edit?.changeAnnotations);
+        } catch (error) {
+          if (!(error instanceof RenameRefused)) throw error;
+          // The editor moves the files whatever the answer; the author has to know that references stay behind.
+          connection.window.showWarningMessage(error.text[settings.language]);
+        }
+      }
+      return documentChanges.length > 0 ? clientEdit({ documentChanges, changeAnnotations }) : null;
+    }),
+  );
   connection.onCodeLens(
     onPage("codeLens", [], (snapshot) => codeLenses(snapshot, settings.openCommand ?? "")),
   );
@@ -348,23 +411,31 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
 }
 
 /**
- * An edit in the form that the client understands: per document with version, or the older map by URI. Undefined when it
- * renames files and the client cannot.
+ * An edit in the form that the client understands: per document with version, or the older map by URI; with the reason of
+ * each change or without. Undefined when it renames files and the client cannot.
  */
 function editFor(
   edit: WorkspaceEdit,
   can: WorkspaceEditClientCapabilities | undefined,
 ): WorkspaceEdit | undefined {
-  if (!edit.documentChanges) return edit;
-  const renames = edit.documentChanges.some((change) => !("edits" in change));
-  if (renames && !can?.resourceOperations?.includes("rename")) return undefined;
-  if (can?.documentChanges) return edit;
-  if (renames) return undefined;
+  const { documentChanges } = edit;
+  if (!documentChanges) return edit;
+  const renames = documentChanges.some((change) => !("edits" in change));
+  if (renames && !(can?.documentChanges && can.resourceOperations?.includes("rename"))) return undefined;
+  if (can?.documentChanges && can.changeAnnotationSupport) return edit;
+  const plain = documentChanges.map((change) =>
+    "edits" in change ? { ...change, edits: change.edits.map(withoutReason) } : change,
+  );
+  if (can?.documentChanges) return { documentChanges: plain };
   const changes: NonNullable<WorkspaceEdit["changes"]> = {};
-  for (const change of edit.documentChanges) {
+  for (const change of plain) {
     if (!("edits" in change)) continue;
-    const edits = change.edits.filter((item) => "newText" in item);
-    changes[change.textDocument.uri] = [...(changes[change.textDocument.uri] ?? []), ...edits];
+    const { uri } = change.textDocument;
+    changes[uri] = [...(changes[uri] ?? []), ...change.edits];
   }
   return { changes };
+}
+
+function withoutReason(edit: TextDocumentEdit["edits"][number]): TextEdit {
+  return { range: edit.range, newText: "newText" in edit ? edit.newText : edit.snippet.value };
 }

@@ -47,6 +47,8 @@ function characterAt(text: string, at: number, bytes: Bytes): { end: number; tex
   const lead = bytes.get(text.charAt(at)) ?? 0;
   const length = lengths.get(lead);
   if (length === undefined) return undefined;
+  const withoutSpace = atLostSpace(text, at, lead);
+  if (withoutSpace !== undefined) return { end: at + 1, text: withoutSpace };
   const end = at + length;
   const found = Uint8Array.from(text.slice(at, end), (character) => bytes.get(character) ?? 0);
   let decoded: string;
@@ -59,6 +61,16 @@ function characterAt(text: string, at: number, bytes: Bytes): { end: number; tex
   }
   if (!isPlausible(decoded, text, at, end)) return undefined;
   return { end, text: decoded === "\uFEFF" ? "" : decoded };
+}
+
+/**
+ * What is meant by the first half of a damaged no-break space (`Â`) or `à` (`Ã`) at the end of a word: the other half has
+ * become an ordinary space. Within a word of capitals both can be letters.
+ */
+function atLostSpace(text: string, at: number, lead: number): string | undefined {
+  if (at + 1 < text.length || !/^[\p{Ll}\d]$/u.test(text.charAt(at - 1))) return undefined;
+  if (lead === 0xc2 && text.charAt(at) === "Â") return "";
+  return lead === 0xc3 && text.charAt(at) === "Ã" ? "à" : undefined;
 }
 
 /** The bytes with which the letters and marks of European texts start, and how many bytes each takes. */
@@ -78,8 +90,11 @@ function isPlausible(decoded: string, text: string, start: number, end: number):
     return /^[\u2010-\u2BFF\uFEFF\uFB00-\uFB06]$|^\p{Extended_Pictographic}$/u.test(decoded);
   const lead = text.charAt(start);
   if (lead === "Ã") return true;
-  // A square root stands before a number, and not within a word.
-  if (lead === "√") return /\p{L}/u.test(text.slice(end, end + 1)) || /\p{L}/u.test(text.charAt(start - 1));
+  // A square root stands before a number, and not within a word; two letters can be damaged in a row.
+  if (lead === "√")
+    return /\p{L}/u.test(text.charAt(start - 1)) || /^(?:√[^\p{L}\p{N}])*\p{L}/u.test(text.slice(end));
+  // The letter itself between quotes.
+  if (lead === "Â" && decoded === "»" && text.charAt(start - 1) === "«") return false;
   if (lead === "Â" || lead === "¬") return /[\u00A0-\u00BF]/.test(decoded);
   // Other capitals can stand before a closing quote or a dash: then no word goes on behind it.
   return /\p{L}/u.test(decoded) && /^\p{Ll}/u.test(text.slice(end));

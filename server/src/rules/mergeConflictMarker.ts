@@ -50,7 +50,7 @@ Bronnen
       report({
         range: marker.range,
         message: messages[marker.mark],
-        fixes: conflict ? resolve(text, conflict) : [removeLine(text, marker)],
+        fixes: conflict ? resolve(text, conflict) : [removeLine(text, marker, markers)],
       });
     }
   },
@@ -105,14 +105,17 @@ function resolve(text: string, { start, base, middle, end }: Conflict): Fix[] {
   });
   const [first, second, last] = [line(start), line(middle), line(end)];
   const upper = { start: first.end, end: base ? line(base).start : second.start };
-  const same = text.slice(upper.start, upper.end) === text.slice(second.end, last.start);
+  const upperText = text.slice(upper.start, upper.end);
+  const same = upperText === text.slice(second.end, last.start);
+  // What both versions have changed is gone with the base.
+  const losesWords = base !== undefined && text.slice(line(base).end, second.start) !== upperText;
   const remove = (...ranges: OffsetRange[]): Edit[] => ranges.map((range) => ({ range, text: "" }));
   const behindUpper = { start: upper.end, end: second.end };
   const fixes: Fix[] = [
     {
       title: { nl: "Houd de bovenste versie", en: "Keep the upper version" },
       edits: remove(first, { start: upper.end, end: last.end }),
-      safe: same,
+      safe: same && !losesWords,
     },
     {
       title: { nl: "Houd de onderste versie", en: "Keep the lower version" },
@@ -128,15 +131,21 @@ function resolve(text: string, { start, base, middle, end }: Conflict): Fix[] {
   return same ? fixes.slice(0, 1) : fixes;
 }
 
-function removeLine(text: string, { mark, range }: ConflictMarker): Fix {
+function removeLine(text: string, marker: ConflictMarker, markers: readonly ConflictMarker[]): Fix {
+  const { mark, range, label } = marker;
   const edit = {
     range: { start: lineStartAt(text, range.start), end: nextLineAt(text, range.end) },
     text: "",
   };
+  // Of several kinds of marks a part of a conflict is left, and somebody must choose; what belonged to a lone one is gone.
+  const isLone = markers.every((other) => other.mark === mark);
   return {
     title: { nl: "Verwijder deze regel", en: "Remove this line" },
     edits: [edit],
-    // What belonged to a lone mark is gone already; a line of equals signs may have been meant as a heading's.
-    safe: mark !== "=",
+    // A line of equals signs may have been meant as a heading's, and a word as an author's.
+    safe: mark !== "=" && isLone && (label === "" || nameOfVersion.test(label)),
   };
 }
+
+/** A label that is nothing but the name of a branch or a commit. */
+const nameOfVersion = /^(?:HEAD|main|master|develop|dev|[0-9a-f]{7,40}|[\w.-]+\/[\w./-]+)$/;

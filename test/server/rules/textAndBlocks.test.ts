@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { repairEncoding } from "../../../server/src/rules/encoding";
 import { rules } from "../../../server/src/rules/index";
 import { applyEdits } from "../../../server/src/text/edits";
-import { openFixture, show } from "../../support/handbook";
+import { openFixture, show, type TestHandbook } from "../../support/handbook";
 
 const ids = new Set([
   "list-without-blank-line-before",
@@ -18,18 +18,26 @@ const ids = new Set([
 const blockRules = rules.filter(({ id }) => ids.has(id));
 const frontmatter = "---\ntitle: Proef\n---\n";
 
-/** What all rules on text and blocks find below a frontmatter of three lines. */
+/** What all rules on text and blocks find below a frontmatter of three lines, whatever the line ends. */
 async function found(body: string): Promise<string> {
-  const { page, checker } = await openFixture(`//- docs/over.md\n${frontmatter}${body}`, blockRules);
-  return show(page, checker.findings(page));
+  const [ordinary, windows] = [await opened(body, "\n"), await opened(body, "\r\n")].map(({ page, checker }) =>
+    show(page, checker.findings(page)),
+  );
+  assert.equal(windows, ordinary, "with the line ends of Windows");
+  return ordinary ?? "";
 }
 
-/** The body after the first fix of the first finding, and the rules that still find something. */
+/**
+ * The body after the first fix of the first finding, and the rules that still find something; the same for all line ends.
+ */
 async function fixed(body: string): Promise<string> {
-  const { page, checker, handbook } = await openFixture(
-    `//- docs/over.md\n${frontmatter}${body}`,
-    blockRules,
-  );
+  const ordinary = await fixedWith(body, "\n");
+  assert.equal(await fixedWith(body, "\r\n"), ordinary.replaceAll("\n", "\r\n"), "with the line ends of Windows");
+  return ordinary;
+}
+
+async function fixedWith(body: string, lineEnd: string): Promise<string> {
+  const { page, checker, handbook } = await opened(body, lineEnd);
   const fix = checker.findings(page)[0]?.fixes?.[0];
   assert.ok(fix, "there is a fix");
   const change = handbook.setText(page.uri, applyEdits(page.text, fix.edits), 1);
@@ -38,8 +46,19 @@ async function fixed(body: string): Promise<string> {
   const after = handbook.page(page.path);
   assert.ok(after);
   const left = checker.findings(after).map(({ rule }) => rule.id);
-  const text = after.text.slice(frontmatter.length);
-  return left.length > 0 ? `${text}\nstill: ${left.join(", ")}` : text;
+  const text = after.text.slice(frontmatter.replaceAll("\n", lineEnd).length);
+  return left.length > 0 ? `${text}${lineEnd}still: ${left.join(", ")}` : text;
+}
+
+/** Whether the first fix of the first finding can be made without asking; undefined without one. */
+async function safe(body: string): Promise<boolean | undefined> {
+  const { page, checker } = await opened(body, "\n");
+  return checker.findings(page)[0]?.fixes?.[0]?.safe;
+}
+
+function opened(body: string, lineEnd: string): Promise<TestHandbook> {
+  const text = `${frontmatter}${body}`.replaceAll("\n", lineEnd);
+  return openFixture(`//- docs/over.md\n${text}`, blockRules);
 }
 
 const lines = (...all: readonly string[]) => `${all.join("\n")}\n`;
@@ -149,10 +168,6 @@ describe("a list without a blank line above it", () => {
   });
 
   it("can be mended without asking only where there is no doubt that it is a list", async () => {
-    const safe = async (body: string) => {
-      const { page, checker } = await openFixture(`//- docs/over.md\n${frontmatter}${body}`, blockRules);
-      return checker.findings(page)[0]?.fixes?.[0]?.safe;
-    };
     assert.equal(await safe("Tekst\n- a\n- b\n"), true);
     assert.equal(await safe("Tekst:\n- a\n"), true);
     assert.equal(await safe("Tekst\n- a\n"), false);

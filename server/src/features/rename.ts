@@ -1,0 +1,131 @@
+/**
+ * Renames with everything that refers to it: a page or term by its name in frontmatter or a macro, a heading, an id, a
+ * term of the word list (LSP 3.17, textDocument/prepareRename, textDocument/rename and workspace/willRenameFiles).
+ */
+import type { Position, Range, WorkspaceEdit } from "vscode-languageserver-types";
+import { simpleGlossary } from "../markdown/glossary";
+import type { Refactoring, Refusal } from "../refactor/refactoring";
+import { renameFiles } from "../refactor/renameFiles";
+import { renameGlossaryTerm } from "../refactor/renameGlossaryTerm";
+import { renameHeading, wordsOfHeading } from "../refactor/renameHeading";
+import { renameId } from "../refactor/renameId";
+import { renameTerm } from "../refactor/renameTerm";
+import type { Text } from "../rules/rule";
+import { contains, type OffsetRange } from "../text/range";
+import { glossaryPath, type Handbook } from "../workspace/handbook";
+import { refactoringEdit } from "./refactoringEdit";
+import type { Snapshot } from "./snapshot";
+import { findTarget } from "./target";
+
+/** Why something cannot be renamed, in the words of the handbook. */
+export class RenameRefused extends Error {
+  constructor(readonly text: Text) {
+    super(text.nl);
+  }
+}
+
+/** Something under the cursor that can have another name. */
+interface Renamable {
+  /** The part of the text that the author changes. */
+  readonly range: OffsetRange;
+  readonly name: string;
+  to(name: string): Refactoring | Refusal;
+}
+
+/** @returns what will be renamed; null where nothing has a name */
+export function prepareRename(
+  snapshot: Snapshot,
+  position: Position,
+): { range: Range; placeholder: string } | null {
+  const { lines } = snapshot.page.document;
+  const found = renamableAt(snapshot, lines.offset(position));
+  return found ? { range: lines.range(found.range), placeholder: found.name } : null;
+}
+
+/** @throws RenameRefused when the new name is taken or cannot be one */
+export function rename(snapshot: Snapshot, position: Position, name: string): WorkspaceEdit | null {
+  const found = renamableAt(snapshot, snapshot.page.document.lines.offset(position));
+  return found ? editOf(snapshot, found.to(name)) : null;
+}
+
+/**
+ * What must change when the editor gives files and folders another path; it moves them itself.
+ * @throws RenameRefused when the handbook cannot do without the old path
+ */
+export function willRenameFiles(
+  snapshot: Pick<Snapshot, "handbook" | "language">,
+  moves: readonly { readonly from: string; readonly to: string }[],
+): WorkspaceEdit | null {
+  const { handbook, language } = snapshot;
+  const result = renameFiles(handbook, moves);
+  if (result.kind === "refusal") throw new RenameRefused(result.message);
+  return refactoringEdit(handbook, { ...result, moves: [] }, language);
+}
+
+function editOf({ handbook, language }: Snapshot, result: Refactoring | Refusal): WorkspaceEdit {
+  if (result.kind === "refusal") throw new RenameRefused(result.message);
+  return refactoringEdit(handbook, result, language);
+}
+
+function renamableAt(snapshot: Snapshot, offset: number): Renamable | undefined {
+  return (
+    termAt(snapshot, offset) ??
+    idAt(snapshot, offset) ??
+    headingAt(snapshot, offset) ??
+    wordAt(snapshot, offset)
+  );
+}
+
+function termAt(snapshot: Snapshot, offset: number): Renamable | undefined {
+  const { handbook } = snapshot;
+  const target = findTarget(snapshot, offset);
+  if (target?.kind !== "term" || !handbook.index.hasTerm(target.vocabulary, target.value)) return undefined;
+  const { vocabulary, value, range } = target;
+  return { range, name: value, to: (name) => renameTerm(handbook, vocabulary, value, name) };
+}
+
+function idAt({ handbook, page }: Snapshot, offset: number): Renamable | undefined {
+  const field = page.document.frontmatter.fields.find(({ key }) => key === "id");
+  if (field?.value.kind !== "scalar" || page.id === undefined) return undefined;
+  const range = field.value.content;
+  if (!contains(range, offset)) return undefined;
+  return { range, name: page.id, to: (name) => renameId(handbook, page, name.trim()) };
+}
+
+function headingAt({ handbook, page }: Snapshot, offset: number): Renamable | undefined {
+  if (offset < page.document.bodyStart) return undefined;
+  const heading = page.document.markdown.headings.find(({ range }) => contains(range, offset));
+  const range = heading && wordsOfHeading(page, heading);
+  if (!heading || !range) return undefined;
+  return { range, name: heading.text, to: (words) => renameHeading(handbook, page, heading, words) };
+}
+
+/** A term of the word list, in its definition or in the text of a page. */
+function wordAt({ handbook, page }: Snapshot, offset: number): Renamable | undefined {
+  const inList = page.path === glossaryPath;
+  if (offset < page.document.bodyStart || (!inList && isMarked(page.document.markdown, offset)))
+    return undefined;
+  const { line } = page.document.lines.position(offset);
+  const { start, end } = page.document.lines.line(line);
+  const text = page.text.slice(start, end);
+  for (const term of termsOf(handbook)) {
+    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+      const range = { start: start + at, end: start + at + term.length };
+      const isWhole = !/[\p{L}\p{N}_]/u.test((text[at - 1] ?? " ") + (text[at + term.length] ?? " "));
+      if (contains(range, offset) && isWhole)
+        return { range, name: term, to: (name) => renameGlossaryTerm(handbook, term, name) };
+    }
+  }
+  return undefined;
+}
+
+/** Whether an offset lies in code, where no term is shown with its definition. */
+function isMarked({ code }: Snapshot["page"]["document"]["markdown"], offset: number): boolean {
+  return code.some(({ range }) => contains(range, offset));
+}
+
+/** The terms of the word list, the longest first, as the site looks for them. */
+function termsOf(handbook: Handbook): readonly string[] {
+  const glossary = handbook.page(glossaryPath)?.text ?? "";
+  return [...(simpleGlossary(glossary)?.keys() ?? [])].sort((a, b) => b.length - a.length);
+}
