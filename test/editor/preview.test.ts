@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { commands, Position, WorkspaceEdit, window, workspace } from "vscode";
+import { ConfigurationTarget, commands, Position, WorkspaceEdit, window, workspace } from "vscode";
 import { browser, waitFor } from "./bridge";
-import { behind, closeAll, maatregelen, open, vereisten } from "./sample";
+import { behind, closeAll, file, maatregelen, open, vereisten } from "./sample";
 
 const page = `${maatregelen}/4-owk-03-privacyrisicos-verkleinen.md`;
 
@@ -81,5 +81,55 @@ describe("the preview", () => {
       ),
       0,
     );
+  });
+
+  it("runs nothing that a diagram holds", async () => {
+    const diagram = `# Schema
+
+\`\`\`mermaid
+graph LR
+  a["<img src=x onerror='document.body.dataset.hacked = 5'>begin"] --> b[einde]
+  click a "javascript:document.body.dataset.hacked = '6'"
+  click b call alert()
+\`\`\`
+`;
+    await workspace.fs.writeFile(file("docs/aanval.md"), new TextEncoder().encode(diagram));
+    await open("docs/aanval.md");
+    await commands.executeCommand("algoritmekader.preview.openToSide");
+    await shown("the drawing", `document.querySelector("pre.mermaid svg")?.textContent.includes("einde")`);
+    await browser.evaluateInWebview(
+      `document.querySelectorAll("pre.mermaid svg *").forEach((part) => part.dispatchEvent(new MouseEvent("click", { bubbles: true })))`,
+    );
+    assert.equal(await browser.evaluateInWebview(`document.body.dataset.hacked ?? "safe"`), "safe");
+    assert.equal(
+      await browser.evaluateInWebview(`document.querySelectorAll("pre.mermaid [onerror]").length`),
+      0,
+    );
+    await workspace.fs.delete(file("docs/aanval.md"));
+  });
+
+  it("shows pictures of the handbook, and takes its style sheets along in a trusted workspace", async () => {
+    await open("docs/levenscyclus/index.md");
+    await commands.executeCommand("algoritmekader.preview.openToSide");
+    await shown("the picture", `document.querySelector("article img")?.naturalWidth > 0`);
+    await open("docs/voldoen-aan-wetten-en-regels/hulpmiddelen/DPIA.md");
+    await shown(
+      "the button as the handbook's own style sheet has it",
+      `(() => { const button = document.querySelector("article a.button"); return button && getComputedStyle(button).borderTopWidth === "1px"; })()`,
+    );
+  });
+
+  it("says what the site leaves out, for as long as the author wants to hear it", async () => {
+    await open(`${maatregelen}/2-owp-02-beschikbare-data.md`);
+    await commands.executeCommand("algoritmekader.preview.openToSide");
+    const notice = `document.querySelector(".ak-notice")?.textContent.includes("ontwikelaar")`;
+    await shown("the notice on the misspelt role", notice);
+    const settings = workspace.getConfiguration("algoritmekader.preview");
+    await settings.update("notices", false, ConfigurationTarget.Workspace);
+    try {
+      await shown("the page without it", `document.querySelector("article h1") && !(${notice})`);
+    } finally {
+      await settings.update("notices", undefined, ConfigurationTarget.Workspace);
+    }
   });
 });

@@ -1,8 +1,11 @@
 /** Reports each place where the frontmatter is no valid YAML. */
 import { applyEdits, type Edit } from "../text/edits";
 import { type Frontmatter, parseFrontmatter, type YamlProblem } from "../text/frontmatter";
+import { inQuotes } from "../text/frontmatterEdits";
 import { contains, type OffsetRange } from "../text/range";
+import { conflictMarkers } from "./conflictMarkers";
 import type { Fix, Problem, Rule, Text } from "./rule";
+import { type YamlSlip, yamlSlips } from "./yamlSlips";
 
 export const badFrontmatterYaml: Rule = {
   id: "bad-frontmatter-yaml",
@@ -27,7 +30,7 @@ title: "Over algoritmes: een inleiding"
 ---
 `,
 
-  check({ page }, report) {
+  check({ page, model }, report) {
     const { frontmatter, text } = page.document;
     if (frontmatter.state === "open" && page.docsPath !== undefined) {
       // A lone line of dashes on top of a text is a rule, not a forgotten end of a block.
@@ -35,8 +38,15 @@ title: "Over algoritmes: een inleiding"
       return;
     }
     if (frontmatter.state !== "invalid" || page.docsPath === undefined) return;
+    // What git left there is the mistake, and a rule of its own reports it.
+    if (conflictMarkers(text).some(({ range }) => contains(frontmatter.content, range.start))) return;
+    const slips = yamlSlips(text, frontmatter.content, model);
     const lines = new Set<number>();
-    for (const problem of frontmatter.errors) {
+    for (const { range, message, fix } of slips) {
+      lines.add(page.document.lines.position(range.start).line);
+      report({ range, message: withEffect(message), fixes: [fix] });
+    }
+    for (const problem of errorsBeside(slips, text, frontmatter)) {
       // Two rules with a sentence between them are no frontmatter, except where there must be some.
       if (problem.code === "NOT_A_MAPPING" && !page.kind) continue;
       const quoted = quoteValue(text, problem);
@@ -51,10 +61,28 @@ title: "Over algoritmes: een inleiding"
       const { line } = page.document.lines.position(range.start);
       if (lines.has(line)) continue;
       lines.add(line);
-      report({ range, message: describe(problem), ...(fix ? { fixes: [fix] } : {}) });
+      report({ range, message: describe(problem, fix), ...(fix ? { fixes: [fix] } : {}) });
     }
   },
 };
+
+/** The errors that are still there when the slips are mended. */
+function errorsBeside(
+  slips: readonly YamlSlip[],
+  text: string,
+  { errors }: Frontmatter,
+): readonly YamlProblem[] {
+  const edits = slips.flatMap(({ fix }) => fix.edits);
+  if (edits.length === 0) return errors;
+  const moved = (offset: number) =>
+    edits
+      .filter(({ range }) => range.end <= offset)
+      .reduce((sum, { range, text: added }) => sum + added.length - (range.end - range.start), offset);
+  const left = new Set(
+    parseFrontmatter(applyEdits(text, edits)).errors.map(({ code, range }) => `${code} ${range.start}`),
+  );
+  return errors.filter(({ code, range }) => left.has(`${code} ${moved(range.start)}`));
+}
 
 /** Problems of a value without quotes that is meant as text. */
 const quotable: ReadonlySet<string> = new Set([
@@ -82,11 +110,6 @@ function quoteValue(text: string, problem: YamlProblem): Fix | undefined {
 }
 
 const putInQuotes: Text = { nl: "Zet de tekst tussen aanhalingstekens", en: "Put the text in quotes" };
-
-/** The text of one line between double quotes. */
-function inQuotes(value: string): string {
-  return `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
-}
 
 /** A space that is missing behind a dash or behind the colon of a field. */
 function addSpace(text: string, problem: YamlProblem): Fix | undefined {
@@ -190,14 +213,22 @@ function visible(text: string, { range }: YamlProblem): { start: number; end: nu
 }
 
 /** What is wrong in the words of an author; the parser's own words only where there are no better ones. */
-function describe({ code, message }: YamlProblem): Text {
-  const known = explanations[code] ?? {
-    nl: `Het frontmatter is geen geldige YAML (${message}).`,
-    en: `The frontmatter is not valid YAML (${message}).`,
-  };
+function describe({ code, message }: YamlProblem, fix: Fix | undefined): Text {
+  // Without a colon that quotes would hide, the parser means that lines do not fit together.
+  const shown = code === "BLOCK_AS_IMPLICIT_KEY" && !fix ? "BAD_INDENT" : code;
+  return withEffect(
+    explanations[shown] ?? {
+      nl: `Het frontmatter is geen geldige YAML (${message}).`,
+      en: `The frontmatter is not valid YAML (${message}).`,
+    },
+  );
+}
+
+/** What is wrong, and what that does to the page. */
+function withEffect({ nl, en }: Text): Text {
   return {
-    nl: `${known.nl} De site leest nu geen enkel veld van deze pagina.`,
-    en: `${known.en} The site now reads no field of this page.`,
+    nl: `${nl} De site leest nu geen enkel veld van deze pagina.`,
+    en: `${en} The site now reads no field of this page.`,
   };
 }
 

@@ -175,7 +175,9 @@ function tooDeep(page: Page, { start }: Item): Problem {
 
 /** Whether no empty line stands between two items. */
 function startsDirectly({ text }: Page, above: Item, item: Item): boolean {
-  return !/(?:\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n)/.test(text.slice(above.start, item.start));
+  const lines = text.slice(above.start, item.start).split(/\r\n|\r|\n/);
+  // The last is what stands before the item itself.
+  return !lines.slice(1, -1).some((line) => /^[ \t>]*$/.test(line));
 }
 
 function problemOf(

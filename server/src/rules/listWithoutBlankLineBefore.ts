@@ -61,6 +61,7 @@ Het kader bestaat uit:
       if (first === 0 && !fix) continue;
       report({
         range: { start: line.start, end: line.end },
+        ...(isInProse(lines, first) ? { severity: "information" as const } : {}),
         message: first === 0 ? notReallyEmpty : noEmptyLine,
         ...(fix ? { fixes: [fix] } : {}),
       });
@@ -102,6 +103,17 @@ function mayHoldItemInText(text: string, bodyStart: number): boolean {
 
 const itemLine = /^([ \t>]*)(?:[-*+]|\d+\.)[ \t]/;
 
+/** Whether one item stands among lines that do not announce it: then a dash or star can just have come to stand there. */
+function isInProse(lines: readonly TextLine[], first: number): boolean {
+  if (first === 0 || announces(lines[first - 1])) return false;
+  return lines.slice(first).filter(({ text }) => marker.test(text)).length < 2;
+}
+
+/** Whether a line ends so that a list is to follow. */
+function announces(line: TextLine | undefined): boolean {
+  return line?.text.endsWith(":") === true;
+}
+
 /** The number of the first line that is meant as a list item; -1 for none. */
 function firstItem(lines: readonly TextLine[], { parents }: PlacedBlock): number {
   // Only an invisible character above keeps the first line of a text from being an item.
@@ -109,10 +121,12 @@ function firstItem(lines: readonly TextLine[], { parents }: PlacedBlock): number
   for (let at = 1; at < lines.length; at++) {
     const [, bullet, number] = marker.exec(lines[at]?.text ?? "") ?? [];
     if (bullet === undefined && number === undefined) continue;
-    if (lines[at - 1]?.text.endsWith(":")) return at;
+    // A dash before and behind some words: an aside.
+    if (bullet === "-" && lines[at]?.text.endsWith(" -")) continue;
+    if (announces(lines[at - 1])) return at;
     const sameKind = lines
       .slice(at)
-      .filter(({ text }) => (bullet === undefined ? /^\d+\. /.test(text) : /^[-*+] /.test(text)));
+      .filter(({ text }) => (bullet === undefined ? /^\d+\. /.test(text) : /^[-*+] .*(?<! -)$/.test(text)));
     if (sameKind.length > 1) return at;
     // A year or the number of an article can come to stand at the start of a line; not so in a numbered list.
     if (number !== undefined && number !== "1" && parents[1]?.tag !== "ol") continue;
@@ -205,7 +219,8 @@ function addEmptyLine(
       ? { nl: "Laat de opsomming vier spaties inspringen", en: "Indent the list by four spaces" }
       : { nl: "Zet een lege regel boven de opsomming", en: "Put a blank line above the list" },
     edits: all,
-    safe: items.length > 1 || lines[first - 1]?.text.endsWith(":") === true,
+    // A minus sign looks like the start of an item too.
+    safe: items.length > 1 || (announces(lines[first - 1]) && !/^- \d/.test(start.text)),
   };
 }
 

@@ -1,15 +1,21 @@
 /**
- * Which regular expressions a settings file may hold. They are run on whatever authors write, so one that takes very
- * long on some text would stop the editor's checks; the forms that can do so are refused.
+ * Which regular expressions a settings file may hold. They are run on whatever authors write, and a handbook may come from
+ * anywhere, so one that can take very long on some text is refused: a regular expression takes long when there are many ways
+ * in which it can match the same text, for it tries them all before it gives up. How many that can be is worked out here,
+ * from above. Where what follows a repetition cannot begin with a character that is repeated (`[a-z]+-`), there is one way.
  */
+import { type PatternNode, parsePattern } from "./patternSyntax";
 
 export type PatternProblem = "invalid" | "slow";
 
-/** More text than any id, file name or heading needs. */
-const longest = 200;
+/** More than any pattern for ids, file names or headings needs. */
+const longestPattern = 200;
 
-/** With n repetitions of unlimited length the time can still grow with the n-th power of the text's length. */
-const mostRepetitions = 3;
+/** More than any id, file name or heading has; with it the time for one match is bounded. */
+const longestText = 200;
+
+/** One repetition whose end is not certain, and a few optional parts or alternatives. */
+const mostWays = 5 * longestText;
 
 /** What is wrong with a regular expression; `undefined` when it may be used. */
 export function patternProblem(source: string): PatternProblem | undefined {
@@ -18,27 +24,83 @@ export function patternProblem(source: string): PatternProblem | undefined {
   } catch {
     return "invalid";
   }
-  return source.length > longest || canBeSlow(source) ? "slow" : undefined;
+  if (source.length > longestPattern) return "slow";
+  const pattern = parsePattern(source);
+  return pattern && ways(pattern, new Set()) <= mostWays ? undefined : "slow";
 }
 
 /**
- * Whether a repeated group holds a repetition or alternatives (`(a+)+`, `(a|ab)*`), which makes the time exponential, or
- * whether there are back references or too many repetitions. Stricter than needed, but simple to explain.
+ * Matches a pattern of the settings with a text, of which only the beginning counts.
+ * @param source a pattern without problem
+ * @returns the whole match and its groups; `undefined` when there is none
  */
-function canBeSlow(source: string): boolean {
-  // Classes and escapes are single characters here, except for references to a group.
-  if (/\\[1-9k]/.test(source)) return true;
-  const plain = source.replace(/\\./gs, "x").replace(/\[[^\]]*\]/g, "x");
-  const repetitions = plain.match(/[*+]|\{\d+,\}/g) ?? [];
-  if (repetitions.length > mostRepetitions || (plain.match(/\.[*+]/g) ?? []).length > 1) return true;
-  let inner = plain;
-  for (;;) {
-    const group = /\((?:\?(?::|<?[=!]|<\w+>))?([^()]*)\)([*+]|\{\d+,?\d*\})?/.exec(inner);
-    if (!group) return false;
-    const [whole, content = "", repeated] = group;
-    const complex = /[*+|{]|\?/.test(content);
-    if (repeated !== undefined && complex) return true;
-    // What a complex group leaves behind must still count as complex for the group around it.
-    inner = inner.slice(0, group.index) + (complex ? "x?" : "x") + inner.slice(group.index + whole.length);
+export function matchPattern(source: string, text: string, flags = ""): RegExpExecArray | undefined {
+  return new RegExp(source, flags).exec(text.slice(0, longestText)) ?? undefined;
+}
+
+type Characters = ReadonlySet<string>;
+
+/**
+ * The number of ways in which a part can match from one place on, seen from above.
+ * @param next the characters with which what follows can begin; nothing follows the end, where no way is tried any more
+ */
+function ways(node: PatternNode, next: Characters): number {
+  switch (node.kind) {
+    case "characters":
+    case "nothing":
+      return 1;
+    case "lookahead":
+      return ways(node.content, new Set());
+    case "choice":
+      return sum(node.options.map((option) => ways(option, next)));
+    case "sequence": {
+      let total = 1;
+      let behind = next;
+      for (const item of node.items.toReversed()) {
+        total *= ways(item, behind);
+        behind = first(item, behind);
+      }
+      return total;
+    }
+    case "repetition": {
+      const again = first(node.item, new Set());
+      const each = ways(node.item, node.most > 1 ? union(again, next) : next);
+      const most = Math.min(node.most, Math.max(node.least, longestText));
+      if (each === 1) return areDisjoint(again, next) ? 1 : most - node.least + 1;
+      let total = 0;
+      for (let times = node.least; times <= most && total <= mostWays; times++) total += each ** times;
+      return total;
+    }
   }
+}
+
+/** The characters with which a part and what follows it can begin, seen from above. */
+function first(node: PatternNode, next: Characters): Characters {
+  switch (node.kind) {
+    case "characters":
+      return node.characters;
+    case "nothing":
+      return next;
+    case "lookahead":
+      // How far it looks is not compared with what goes before it.
+      return node.all;
+    case "choice":
+      return node.options.map((option) => first(option, next)).reduce(union, new Set<string>());
+    case "sequence":
+      return node.items.reduceRight((behind, item) => first(item, behind), next);
+    case "repetition":
+      return node.least === 0 ? union(first(node.item, next), next) : first(node.item, next);
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function union(a: Characters, b: Characters): Characters {
+  return new Set([...a, ...b]);
+}
+
+function areDisjoint(a: Characters, b: Characters): boolean {
+  return [...a].every((character) => !b.has(character));
 }

@@ -147,6 +147,11 @@ export function yamlText(value: string): string {
   return plain?.x === value && !/\s#/.test(value) ? value : JSON.stringify(value);
 }
 
+/** The text of one line between double quotes. */
+export function inQuotes(value: string): string {
+  return `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+}
+
 /** How far the dashes of lists stand from the names of their fields; as on the page so far. */
 function dashIndentation(text: string, { fields }: Frontmatter): string {
   const field = fields.find(({ value }) => isBlockList(value) && value.range.end > value.range.start);
