@@ -78,12 +78,10 @@ export class Preview implements Disposable {
     if (!target) return;
     if (!this.panel) {
       // Asked before the panel is made: to change later which files it may load means loading it anew.
-      const docsUri = await this.docsUriOf(target);
-      const panel = window.createWebviewPanel(viewType, "Voorbeeld", {
-        viewColumn: column,
-        preserveFocus: column === ViewColumn.Beside,
-      });
-      this.adopt(panel, docsUri);
+      this.docsUri = await this.docsUriOf(target);
+      const place = { viewColumn: column, preserveFocus: column === ViewColumn.Beside };
+      const options = { ...this.webviewOptions(), enableFindWidget: true };
+      this.adopt(window.createWebviewPanel(viewType, "Voorbeeld", place, options));
     } else this.panel.reveal(undefined, true);
     this.visit({ uri: target });
   }
@@ -91,7 +89,9 @@ export class Preview implements Disposable {
   /** Takes a panel over that VS Code kept from before its window was loaded anew. */
   async restore(panel: WebviewPanel, uri: Uri | undefined): Promise<void> {
     const target = uri ?? window.activeTextEditor?.document.uri;
-    this.adopt(panel, target && (await this.docsUriOf(target)));
+    this.docsUri = target && (await this.docsUriOf(target));
+    panel.webview.options = this.webviewOptions();
+    this.adopt(panel);
     if (target) this.visit({ uri: target });
   }
 
@@ -132,17 +132,16 @@ export class Preview implements Disposable {
     return handbook?.docsUri;
   }
 
-  private adopt(panel: WebviewPanel, docsUri: string | undefined): void {
-    this.panel?.dispose();
+  private adopt(panel: WebviewPanel): void {
+    const before = this.panel;
     this.panel = panel;
-    this.docsUri = docsUri;
+    before?.dispose();
     this.ready = false;
     this.history = new History<Place>(isSamePlace);
     panel.iconPath = {
       light: Uri.joinPath(this.context.extensionUri, "client/images/preview-light.svg"),
       dark: Uri.joinPath(this.context.extensionUri, "client/images/preview-dark.svg"),
     };
-    panel.webview.options = this.webviewOptions();
     panel.onDidDispose(() => {
       if (this.panel !== panel) return;
       this.panel = undefined;
