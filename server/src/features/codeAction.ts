@@ -6,7 +6,7 @@ import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from "vs
 import type { Finding, Fix } from "../rules/rule";
 import { suppressFix } from "../rules/suppression";
 import { toDiagnostic } from "./diagnostics";
-import { type FixScope, fixScope, offendingText, safePageEdits, spreadOf } from "./fixAll";
+import { type FixScope, fixScope, offendingText, safePageEdits, spreadOf, textFindings } from "./fixAll";
 import { renamePage } from "./renamePage";
 import type { Snapshot } from "./snapshot";
 import { workspaceEdit } from "./workspaceEdit";
@@ -65,7 +65,7 @@ function quickFixes(snapshot: Snapshot, range: Range): CodeAction[] {
   for (const { finding, diagnostic } of found) actions.push(...widerActions(snapshot, finding, diagnostic));
   // Each is tried on the page before it is offered; who selects half a page does not want to silence it all.
   for (const { finding, diagnostic } of found.length > mostSuppressed ? [] : found) {
-    const fix = suppressFix(page, finding);
+    const fix = suppressFix(page, finding, textFindings(snapshot));
     if (fix) actions.push(...fixAction(snapshot, fix, diagnostic));
   }
   return merged(actions);

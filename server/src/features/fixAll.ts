@@ -49,21 +49,22 @@ function isSame(a: Edit, b: Edit | undefined): boolean {
 }
 
 /** The edits that mend everything on a page that can be mended without asking. @param only ids of the rules; absent: all */
-export function safePageEdits(
-  { page, checker, handbook }: Snapshot,
-  only?: ReadonlySet<string>,
-): readonly Edit[] {
+export function safePageEdits(snapshot: Snapshot, only?: ReadonlySet<string>): readonly Edit[] {
+  const { page, checker } = snapshot;
   const first = safeEdits(checker.findings(page), only).edits;
   if (first.length === 0) return [];
-  const { path, uri, version, problem } = page;
-  const after = (text: string) => new Page(handbook.model, { path, uri, text, version, problem });
-  const { text } = fixAll(
-    page.text,
-    (current) => (current === page.text ? checker.findings(page) : checker.findingsIf(after(current))),
-    only,
-  );
+  const { text } = fixAll(page.text, textFindings(snapshot), only);
   // Mostly one round is enough, and then each edit is as small as it can be.
   return applyEdits(page.text, first) === text ? first : editsBetween(page.text, text);
+}
+
+/** What is found on the page, and what would be when it had another text. */
+export function textFindings({ page, checker, handbook }: Snapshot): (text: string) => readonly Finding[] {
+  const { path, uri, version, problem } = page;
+  return (text) =>
+    text === page.text
+      ? checker.findings(page)
+      : checker.findingsIf(new Page(handbook.model, { path, uri, text, version, problem }));
 }
 
 /** How often a mistake was found: on other places with the same text, and by rule, as far as pages have been checked. */

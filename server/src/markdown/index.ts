@@ -2,8 +2,8 @@
  * The site's Markdown: Python-Markdown with the extensions that the site has switched on, read with source
  * positions. `parseMarkdown` gives the tree and the facts of a page, `toHtml` the HTML of the tree.
  *
- * The order of things is Python-Markdown's, because much of what authors see follows from it: fenced code and
- * raw HTML are taken out of the text, then blocks are read, then inline Markdown in each block, then what
+ * The order of things is Python-Markdown's, because much of what authors see follows from it: included files are
+ * put in, fenced code and raw HTML are taken out of the text, then blocks are read, then inline Markdown in each block, then what
  * concerns the tree as a whole (footnotes, attribute lists, abbreviations, anchors).
  */
 import { Admonition, Expander } from "./block/admonition";
@@ -31,6 +31,7 @@ import { Page } from "./page";
 import { extractFences } from "./preprocess/fences";
 import { extractHtml } from "./preprocess/htmlExtractor";
 import { normalize } from "./preprocess/normalize";
+import { type FileText, includeSnippets } from "./preprocess/snippets";
 import { AbbreviationFinder, markAbbreviations } from "./tree/abbreviations";
 import { applyAttributeLists } from "./tree/attributeLists";
 import { finish } from "./tree/finish";
@@ -51,6 +52,8 @@ export interface MarkdownOptions {
   readonly glossary?: string;
   /** The `<svg>` of an icon by its name without colons; absent, or without a drawing: a neutral one. */
   readonly icon?: (name: string) => string | undefined;
+  /** Texts of the files that the page can include; absent: lines that include a file are text. */
+  readonly fileText?: FileText;
 }
 
 export interface MarkdownDocument {
@@ -59,8 +62,11 @@ export interface MarkdownDocument {
 }
 
 /** Parses a page's Markdown, without its frontmatter. Never fails: any text is a page. */
-export function parseMarkdown(source: MappedText, options: MarkdownOptions = {}): MarkdownDocument {
-  const glossary = options.glossary ?? "";
+export function parseMarkdown(written: MappedText, options: MarkdownOptions = {}): MarkdownDocument {
+  const { text: source, open } = options.fileText
+    ? includeSnippets(written, options.fileText)
+    : { text: written, open: false };
+  const glossary = open ? "" : (options.glossary ?? "");
   const terms = glossary === "" ? new Map<string, string>() : simpleGlossary(glossary);
   const icon = options.icon ?? (() => undefined);
   let page = new Page(icon);

@@ -482,6 +482,9 @@ export const algoritmekader: ContentModel = {
     ...["date", "author", "authors", "revision_date", "edit_url", "slug", "links", "categories", "draft"],
     ...["pin", "readtime", "nav_title", "hooks", "glightbox", "exclude", "tooltip", "allow_excel_export"],
   ],
-  deprecatedFields: [{ name: "bouwblok", successor: "onderwerp" }],
+  deprecatedFields: [
+    { name: "bouwblok", successor: "onderwerp" },
+    { name: "bouwblokken", successor: "onderwerp" },
+  ],
   generated: [{ path: "soorten-algoritmes-en-ai/definities.md", source: "includes/begrippenlijst.md" }],
 };

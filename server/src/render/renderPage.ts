@@ -1,6 +1,6 @@
 /**
  * A page as the published site shows it. The steps and their order are those of the site's build: metadata off,
- * `tags` macros in the text, Markdown with the word list, links to source files rewritten, list macros in the HTML,
+ * `tags` macros in the text, Markdown with included files and the word list, links to source files rewritten, list macros in the HTML,
  * and the title on top of a page without a level-1 heading of its own.
  */
 import { parseMarkdown, toHtml } from "../markdown/index";
@@ -33,7 +33,11 @@ export interface RenderOptions {
 export function renderPage(site: Site, pageText: PageText, options: RenderOptions = {}): RenderedPage {
   const { path } = pageText;
   const { meta, body } = readPageSource(site, pageText);
-  const document = parseMarkdown(expandTags(body, { path, meta }, site), { glossary: site.glossary, icon });
+  const document = parseMarkdown(expandTags(body, { path, meta }, site), {
+    glossary: site.glossary,
+    icon,
+    fileText: (file) => site.text(file),
+  });
   const page = { path, meta, heading: openingHeading(document) };
   const markup = toHtml(document.root, {
     mapUrl: ({ target }) => publishedLink(site, target, path),

@@ -3,6 +3,7 @@ import { applyEdits, type Edit } from "../text/edits";
 import { type Frontmatter, parseFrontmatter, type YamlProblem } from "../text/frontmatter";
 import { inQuotes } from "../text/frontmatterEdits";
 import { contains, type OffsetRange } from "../text/range";
+import type { Page } from "../workspace/page";
 import { conflictMarkers } from "./conflictMarkers";
 import type { Fix, Problem, Rule, Text } from "./rule";
 import { type YamlSlip, yamlSlips } from "./yamlSlips";
@@ -46,42 +47,61 @@ title: "Over algoritmes: een inleiding"
       lines.add(page.document.lines.position(range.start).line);
       report({ range, message: withEffect(message), fixes: [fix] });
     }
-    for (const problem of errorsBeside(slips, text, frontmatter)) {
-      // Two rules with a sentence between them are no frontmatter, except where there must be some.
-      if (problem.code === "NOT_A_MAPPING" && !page.kind) continue;
-      const quoted = quoteValue(text, problem);
-      const fix =
-        quoted ??
-        addSpace(text, problem) ??
-        indentWithSpaces(text, problem) ??
-        closeQuote(frontmatter, text, problem);
-      const range =
-        quoted?.edits[0]?.range ?? unclosedQuote(frontmatter, text, problem) ?? visible(text, problem);
+    for (const problem of errorsBeside(slips, text, page)) {
       // One slip can upset the parser several times; the first time says the most.
-      const { line } = page.document.lines.position(range.start);
+      const { line } = page.document.lines.position(problem.range.start);
       if (lines.has(line)) continue;
       lines.add(line);
-      report({ range, message: describe(problem, fix), ...(fix ? { fixes: [fix] } : {}) });
+      report(problem);
     }
   },
 };
 
-/** The errors that are still there when the slips are mended. */
-function errorsBeside(
-  slips: readonly YamlSlip[],
-  text: string,
-  { errors }: Frontmatter,
-): readonly YamlProblem[] {
-  const edits = slips.flatMap(({ fix }) => fix.edits);
-  if (edits.length === 0) return errors;
-  const moved = (offset: number) =>
-    edits
-      .filter(({ range }) => range.end <= offset)
-      .reduce((sum, { range, text: added }) => sum + added.length - (range.end - range.start), offset);
-  const left = new Set(
-    parseFrontmatter(applyEdits(text, edits)).errors.map(({ code, range }) => `${code} ${range.start}`),
-  );
-  return errors.filter(({ code, range }) => left.has(`${code} ${moved(range.start)}`));
+/** What the parser stumbles over when the slips are mended: many an error shows only then, and many another is gone. */
+function errorsBeside(slips: readonly YamlSlip[], text: string, page: Page): readonly Problem[] {
+  const edits = slips.flatMap(({ fix }) => fix.edits).sort((a, b) => a.range.start - b.range.start);
+  const mended = applyEdits(text, edits);
+  const frontmatter = edits.length === 0 ? page.document.frontmatter : parseFrontmatter(mended);
+  // Two rules with a sentence between them are no frontmatter, except where there must be some.
+  const errors = frontmatter.errors.filter(({ code }) => code !== "NOT_A_MAPPING" || page.kind);
+  const back = ({ start, end }: OffsetRange) => ({
+    start: offsetBefore(edits, start),
+    end: offsetBefore(edits, end),
+  });
+  return errors.map((error) => {
+    const { range, message, fixes } = toProblem(mended, frontmatter, error);
+    return {
+      range: back(range),
+      message,
+      fixes: (fixes ?? []).map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((edit) => ({ ...edit, range: back(edit.range) })),
+      })),
+    };
+  });
+}
+
+/** Where a place in a text was before edits, which are in source order. */
+function offsetBefore(edits: readonly Edit[], offset: number): number {
+  let moved = 0;
+  for (const { range, text } of edits) {
+    if (offset < range.start + moved) break;
+    if (offset < range.start + moved + text.length) return range.start;
+    moved += text.length - (range.end - range.start);
+  }
+  return offset - moved;
+}
+
+function toProblem(text: string, frontmatter: Frontmatter, problem: YamlProblem): Problem {
+  const quoted = quoteValue(text, problem);
+  const fix =
+    quoted ??
+    addSpace(text, problem) ??
+    indentWithSpaces(text, problem) ??
+    closeQuote(frontmatter, text, problem);
+  const range =
+    quoted?.edits[0]?.range ?? unclosedQuote(frontmatter, text, problem) ?? visible(text, problem);
+  return { range, message: describe(problem, fix), fixes: fix ? [fix] : [] };
 }
 
 /** Problems of a value without quotes that is meant as text. */

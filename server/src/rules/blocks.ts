@@ -1,5 +1,5 @@
 /** What the rules on text and blocks share: the page's blocks in turn, their lines, and edits that move lines. */
-import type { Block } from "../markdown/facts";
+import type { Block, MarkdownFacts } from "../markdown/facts";
 import type { MappedText } from "../markdown/mappedText";
 import { parseDocument } from "../text/document";
 import { applyEdits, type Edit } from "../text/edits";
@@ -154,12 +154,16 @@ export function joined(edits: readonly Edit[]): Edit[] {
 const PATIENCE = 1_000_000;
 const read = new WeakMap<Page, number>();
 
-/** The blocks of the page after edits, to see whether a fix does what it should; none when the patience is used up. */
-export function blocksAfter(page: Page, edits: readonly Edit[]): PlacedBlock[] {
+/** The page's Markdown after edits, to see whether a fix does what it should; undefined when the patience is used up. */
+export function markdownAfter(page: Page, edits: readonly Edit[]): MarkdownFacts | undefined {
   const characters = (read.get(page) ?? 0) + page.text.length;
   read.set(page, characters);
-  if (characters > PATIENCE) return [];
-  return [...walkBlocks(parseDocument(applyEdits(page.text, edits)).markdown.blocks)];
+  return characters > PATIENCE ? undefined : parseDocument(applyEdits(page.text, edits)).markdown;
+}
+
+/** The blocks of the page after edits; none when the patience is used up. */
+export function blocksAfter(page: Page, edits: readonly Edit[]): PlacedBlock[] {
+  return [...walkBlocks(markdownAfter(page, edits)?.blocks ?? [])];
 }
 
 /** Whether one of the blocks is a list item whose marker stands at an offset. */

@@ -11,7 +11,7 @@ export const boxTypes: readonly string[] = (
 const placeWords: ReadonlySet<string> = new Set(["inline", "end", "annotate"]);
 
 const QUOTES = "\"'“”„‟‘’‚`´«»";
-const opening = /^(!{2,4}|\?{2,4})([+-]?)[ \t]*(?=["'“”„‘’\p{L}])/u;
+const opening = /^(!{2,4}|\?{2,4})([+-]|[ \t]+\+)?[ \t]*(?=["'“”„‘’\p{L}])/u;
 
 /** Whether a line of text is meant as the line that opens a box. */
 export function isBoxLine(text: string): boolean {
@@ -30,7 +30,7 @@ export function isBoxLine(text: string): boolean {
 export function repairBoxLine(text: string): { line: string; content: string; certain: boolean } {
   const match = opening.exec(text);
   const isExpander = text.startsWith("?");
-  const mark = isExpander ? (match?.[2] === "+" ? "???+" : "???") : "!!!";
+  const mark = isExpander ? (match?.[2]?.endsWith("+") ? "???+" : "???") : "!!!";
   const rest = text.slice(match?.[0].length ?? 0).trim();
   const quote = rest.search(new RegExp(`[${QUOTES}]`));
   const words = (quote < 0 ? rest : rest.slice(0, quote)).split(/[\s:,]+/).filter((word) => word !== "");

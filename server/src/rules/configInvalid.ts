@@ -3,7 +3,8 @@
 import type { SettingsProblem } from "../settings/checkShape";
 import { readSettings } from "../settings/readSettings";
 import type { NameKind, Shape } from "../settings/shape";
-import { nearest } from "./nearest";
+import { missingFolders } from "./missingFolders";
+import { nearest, type Suggestion } from "./nearest";
 import { didYouMean, replaceWith } from "./replaceValue";
 import type { Rule, Text } from "./rule";
 
@@ -27,11 +28,11 @@ regels:
 regels:
   unknown-label: warning`,
 
-  check({ page, rules, builtInModel }, report) {
+  check({ page, rules, builtInModel, lookup }, report) {
     const ids = rules.map(({ id }) => id);
     for (const problem of readSettings(page.text, builtInModel, ids).problems) {
       const { range } = problem;
-      const suggestions = "known" in problem ? nearest(wrongName(problem), problem.known) : [];
+      const suggestions = suggestionsFor(problem);
       const guess = didYouMean(suggestions);
       const message = describe(problem);
       report({
@@ -42,8 +43,25 @@ regels:
       // What the parser says after its first error is mostly about that same slip.
       if (problem.kind === "yaml") return;
     }
+    for (const { name, range } of missingFolders(page.text, lookup)) {
+      report({
+        range,
+        // The setting itself is right, and the folder can still come.
+        severity: "warning",
+        message: {
+          nl: `Er is geen map "${name}" met bestanden in docs/, dus er zijn geen pagina's waarvoor dit geldt.`,
+          en: `There is no folder "${name}" with files in docs/, so there are no pages that this is about.`,
+        },
+      });
+    }
   },
 };
+
+function suggestionsFor(problem: SettingsProblem): readonly Suggestion[] {
+  if ("known" in problem) return nearest(wrongName(problem), problem.known);
+  const name = problem.kind === "folder" ? /([^/]+)\/*$/.exec(problem.text)?.[1] : undefined;
+  return name === undefined || name === "docs" ? [] : [{ value: name, score: 1, certain: false }];
+}
 
 function wrongName(problem: Extract<SettingsProblem, { known: readonly string[] }>): string {
   switch (problem.kind) {
@@ -100,8 +118,18 @@ function describe(problem: SettingsProblem): Text {
             en: "This is not a valid regular expression. Check brackets and special characters; put a backslash before one that is meant literally.",
           }
         : {
-            nl: "Deze reguliere expressie kan bij sommige teksten heel lang duren en wordt daarom niet gebruikt. Vermijd een herhaling binnen een herhaling, zoals (a+)+, en meer dan één keer .* of .+.",
-            en: "This regular expression can take very long on some texts and is therefore not used. Avoid a repetition within a repetition, such as (a+)+, and more than one .* or .+.",
+            nl: "Deze reguliere expressie kan bij sommige teksten heel lang duren en wordt daarom niet gebruikt. Vermijd een herhaling binnen een herhaling, zoals (a+)+, en meer dan één keer .* of .+; laat het patroon zo mogelijk met ^ beginnen.",
+            en: "This regular expression can take very long on some texts and is therefore not used. Avoid a repetition within a repetition, such as (a+)+, and more than one .* or .+; let the pattern begin with ^ if possible.",
+          };
+    case "folder":
+      return problem.form === "name"
+        ? {
+            nl: "Hier hoort de naam van één map, zonder de mappen erboven: een pagina is van deze soort als een van haar mappen zo heet. Deze instelling doet nu niets.",
+            en: "Here belongs the name of one folder, without the folders above it: a page is of this kind when one of its folders has that name. This setting does nothing now.",
+          }
+        : {
+            nl: "Hier hoort een map in docs/, zoals rollen. Deze instelling doet nu niets.",
+            en: "Here belongs a folder in docs/, such as rollen. This setting does nothing now.",
           };
     case "incomplete": {
       const either = problem.missing.join(problem.missing.includes("termen") ? " of " : " en ");

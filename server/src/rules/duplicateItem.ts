@@ -1,7 +1,7 @@
 /** Reports a value that stands in a list of the frontmatter twice. */
 import { effectiveFields, readableFrontmatter, repair, withoutItem } from "./fields";
 import type { Rule } from "./rule";
-import { scalarText } from "./values";
+import { isEmpty, scalarText } from "./values";
 
 export const duplicateItem: Rule = {
   id: "duplicate-item",
@@ -33,7 +33,7 @@ rollen:
       if (field.value.kind !== "sequence") continue;
       const seen = new Set<string>();
       for (const [at, item] of field.value.items.entries()) {
-        if (item.kind !== "scalar" || item.value === null) continue;
+        if (item.kind !== "scalar" || isEmpty(item)) continue;
         const text = scalarText(page.text, item);
         if (!seen.has(text)) {
           seen.add(text);

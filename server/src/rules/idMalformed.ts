@@ -1,4 +1,5 @@
 /** Checks the form of ids. */
+import { matchPattern } from "../settings/pattern";
 import { idOnPage, replaceId } from "./id";
 import type { Rule } from "./rule";
 
@@ -24,7 +25,7 @@ id: urn:nl:ak:ver:avg-02
 
   check({ page, lookup }, report) {
     const id = idOnPage(page);
-    if (!id || id.value === undefined || new RegExp(id.model.pattern).test(id.value)) return;
+    if (!id || id.value === undefined || matchPattern(id.model.pattern, id.value)) return;
     const { expected, value, range, model } = id;
     const free = expected !== undefined && lookup.pathsWithId(expected).every((other) => other === page.path);
     const sameButForm = expected !== undefined && value.trim().toLowerCase() === expected;

@@ -2,7 +2,7 @@
 import type { Field } from "../text/frontmatter";
 import { addField, setValue } from "../text/frontmatterEdits";
 import type { Page } from "../workspace/page";
-import { repair } from "./fields";
+import { misnamedFields, repair } from "./fields";
 import { idOnPage } from "./id";
 import type { Fix, Rule } from "./rule";
 
@@ -27,15 +27,18 @@ id: urn:nl:ak:ver:avg-02
 ---
 `,
 
-  check({ page, lookup }, report) {
+  check({ page, lookup, model }, report) {
     const id = idOnPage(page);
     if (!id?.model.required || id.value !== undefined) return;
-    const { expected, model } = id;
+    // Under a name such as "ID" it is there: the rule on that name is the one to speak.
+    const { frontmatter } = page.document;
+    if (!id.field && misnamedFields(model, page.kind, frontmatter).has("id")) return;
+    const { expected, model: idModel } = id;
     const fixes =
       expected !== undefined && lookup.pathsWithId(expected).length === 0
         ? addId(page, id.field, expected)
         : [];
-    const advice = `"id: ${fixes.length > 0 && expected !== undefined ? expected : model.example}"`;
+    const advice = `"id: ${fixes.length > 0 && expected !== undefined ? expected : idModel.example}"`;
     report({
       range: id.range,
       message: {

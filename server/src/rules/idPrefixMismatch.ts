@@ -29,7 +29,21 @@ id: urn:nl:ak:ver:avg-02
     if (!id || id.value === undefined) return;
     const inId = codeOfId(id.model, id.value);
     const inName = codeOfStem(id.model, page.stem);
-    if (inId === undefined || inName === undefined || inId === inName || id.expected === undefined) return;
+    if (inId === undefined || inId === inName) return;
+    if (inName === undefined) {
+      if (!isNamedByCode(context)) return;
+      report({
+        range: id.range,
+        severity: "information",
+        message: {
+          nl: `De bestandsnaam begint niet met de code "${inId}" uit de id, zoals bij andere pagina's. De lijsten op de site staan in de volgorde van de bestandsnamen: daarin staat deze pagina niet op haar plaats.`,
+          en: `The file name does not start with the code "${inId}" of the id, as those of other pages do. The lists of the site are in the order of the file names: this page does not stand in its place there.`,
+        },
+        fixes: renameFile(page, "", inId, context),
+      });
+      return;
+    }
+    if (id.expected === undefined) return;
     const free = lookup.pathsWithId(id.expected).length === 0;
     report({
       range: id.range,
@@ -45,7 +59,19 @@ id: urn:nl:ak:ver:avg-02
   },
 };
 
-/** The other way round: the file gets a name with the code of the id, if no file has it. */
+/** Whether nearly all pages of the kind have a code in their names. */
+function isNamedByCode({ page, lookup }: RuleContext): boolean {
+  const model = page.kind?.id;
+  if (!page.kind || model?.stemPattern === undefined) return false;
+  const others = lookup.terms(page.kind.name).filter((stem) => stem !== page.stem);
+  const coded = others.filter((stem) => codeOfStem(model, stem) !== undefined);
+  return coded.length >= 3 && coded.length >= 0.8 * others.length;
+}
+
+/**
+ * The other way round: the file gets a name with the code of the id, if no file has it.
+ * @param from the code in the name, empty when it has none
+ */
 function renameFile(page: Page, from: string, to: string, { lookup }: RuleContext): readonly Fix[] {
   const { docsPath = "", stem, kind } = page;
   const at = stem.indexOf(from);
@@ -54,8 +80,9 @@ function renameFile(page: Page, from: string, to: string, { lookup }: RuleContex
   const sibling = lookup
     .terms(kind?.name ?? "")
     .find((name) => /^[0-9]-/.test(name) && name.startsWith(letters, 2));
-  const front = at === 2 && sibling !== undefined ? sibling.slice(0, at) : stem.slice(0, at);
-  const renameTo = `${front}${to}${stem.slice(at + from.length)}.md`;
+  const hasPhase = at === 2 || from === "";
+  const front = hasPhase && sibling !== undefined ? sibling.slice(0, 2) : stem.slice(0, at);
+  const renameTo = `${front}${to}${from === "" ? "-" : ""}${stem.slice(at + from.length)}.md`;
   const folder = docsPath.slice(0, docsPath.lastIndexOf("/") + 1);
   if (at < 0 || lookup.fileIgnoringCase(folder + renameTo) !== undefined) return [];
   return [

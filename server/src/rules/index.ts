@@ -33,6 +33,7 @@ import { macroWrongPage } from "./macroWrongPage";
 import { malformedAdmonition } from "./malformedAdmonition";
 import { malformedHtml } from "./malformedHtml";
 import { malformedLink } from "./malformedLink";
+import { malformedTable } from "./malformedTable";
 import { mergeConflictMarker } from "./mergeConflictMarker";
 import { missingFrontmatter } from "./missingFrontmatter";
 import { mojibake } from "./mojibake";
@@ -48,6 +49,7 @@ import { tableWithoutBlankLineBefore } from "./tableWithoutBlankLineBefore";
 import { titleTrailingDot } from "./titleTrailingDot";
 import { toelichtingTooLong } from "./toelichtingTooLong";
 import { uitzonderingInvalid } from "./uitzonderingInvalid";
+import { unclosedCodeBlock } from "./unclosedCodeBlock";
 import { unknownField } from "./unknownField";
 import { unknownLabel } from "./unknownLabel";
 import { unknownMaatregel } from "./unknownMaatregel";
@@ -100,6 +102,8 @@ export const rules: readonly Rule[] = [
   listWithoutBlankLineBefore,
   listNotNested,
   tableWithoutBlankLineBefore,
+  malformedTable,
+  unclosedCodeBlock,
   accidentalCodeBlock,
   accidentalHeading,
   malformedAdmonition,

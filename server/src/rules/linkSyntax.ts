@@ -184,10 +184,14 @@ function* withoutOpening(page: ShownText, at: number, end: number): Generator<Ma
   } else yield { kind: "bracket-missing", range: { start: at, end }, safe: false };
 }
 
+/** Longer than the words of any link: looking further back for their beginning from each bracket would take forever. */
+const longestWords = 1000;
+
 /** The bracket on the same line that a closing one belongs to. */
 function openingBracket(text: string, close: number): number | undefined {
   let depth = 0;
-  for (let at = close - 1; at >= 0 && text[at] !== "\n" && text[at] !== "\r"; at--) {
+  const first = Math.max(0, close - longestWords);
+  for (let at = close - 1; at >= first && text[at] !== "\n" && text[at] !== "\r"; at--) {
     if (text[at - 1] === "\\") continue;
     if (text[at] === "]") depth++;
     else if (text[at] === "[" && depth-- === 0) return at;
@@ -281,7 +285,7 @@ const suspicious: readonly RegExp[] = [
   // Words without closing bracket.
   new RegExp(`${openWords}\\(${target}\\)${notInBrackets}`),
   // Attributes behind a link, with a space in between; those of a heading are its own.
-  /[)\]>](?<!^[ \t>]*#.*)[ \t]+\{:?[ \t]*[^}\n]*[.#=]/m,
+  /[)\]>][ \t]+\{:?[ \t]*(?:[.#][\w-]|[\w-]+=)(?<!^[ \t>]*#.{0,300})/m,
   // A definition, whose target can be malformed too.
   /\]:(?<=\[(?!\^)[^[\]\n]*\]:)/,
   // An address in HTML whose scheme is not one of the usual.

@@ -7,6 +7,7 @@ import {
   emptyLineBefore,
   hasItemAt,
   joined,
+  lineEndAt,
   lineStartAt,
   linesOf,
   offsetAfter,
@@ -49,6 +50,11 @@ Het kader bestaat uit:
       const { block } = placed;
       if (block.kind !== "text" || block.text === undefined || block.text.atomic) continue;
       const lines = linesOf(block.text);
+      const hidden = hiddenSpaces(page, lines, placed);
+      if (hidden) {
+        report(hidden);
+        continue;
+      }
       const first = firstItem(lines, placed);
       const line = lines[first];
       if (line === undefined) {
@@ -103,9 +109,10 @@ function mayHoldItemInText(text: string, bodyStart: number): boolean {
 
 const itemLine = /^([ \t>]*)(?:[-*+]|\d+\.)[ \t]/;
 
-/** Whether one item stands among lines that do not announce it: then a dash or star can just have come to stand there. */
+/** Whether one item stands in a sentence that can go on there: then a dash or number can just have come to stand first. */
 function isInProse(lines: readonly TextLine[], first: number): boolean {
   if (first === 0 || announces(lines[first - 1])) return false;
+  if (!/^(?:[-+]|\d+\.) +[\p{Ll}\d]/u.test(lines[first]?.text ?? "")) return false;
   return lines.slice(first).filter(({ text }) => marker.test(text)).length < 2;
 }
 
@@ -139,18 +146,86 @@ function firstItem(lines: readonly TextLine[], { parents }: PlacedBlock): number
   return -1;
 }
 
+/** Spaces that look like an ordinary one, and are none to the site; they come along from a word processor. */
+const oddSpaces = "[\\u00A0\\u2000-\\u200A\\u202F\\u3000]";
+const markerAndOddSpace = new RegExp(`^(?:[-*+]|(\\d+)\\.) *${oddSpaces}[ \\u00A0]*(?=\\S)`);
+const oddSpaceBefore = new RegExp(`[ \\t>]*(${oddSpaces}[ \\u00A0]*)$`);
+
+/** Items that an invisible no-break space keeps from being one, before or behind the marker. */
+function hiddenSpaces(page: Page, lines: readonly TextLine[], { parents }: PlacedBlock): Problem | undefined {
+  const { text } = page;
+  const found: { line: TextLine; edits: Edit[] }[] = [];
+  for (const line of lines) {
+    const behind = markerAndOddSpace.exec(line.text)?.[0];
+    if (behind === undefined && !marker.test(line.text)) continue;
+    const before = oddSpaceBefore.exec(text.slice(lineStartAt(text, line.start), line.start))?.[1] ?? "";
+    const edits: Edit[] = [];
+    if (before !== "")
+      edits.push({ range: { start: line.start - before.length, end: line.start }, text: "" });
+    if (behind !== undefined) {
+      const start = line.start + behind.search(new RegExp(oddSpaces));
+      edits.push({ range: { start, end: line.start + behind.length }, text: " " });
+    }
+    if (edits.length > 0) found.push({ line, edits });
+  }
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const at = lines.indexOf(first.line);
+  // Alone, a dash or a number can have come to stand at the start of a line.
+  const isPlain =
+    found.length > 1 ||
+    at === 0 ||
+    announces(lines[at - 1]) ||
+    marker.test(lines[at - 1]?.text ?? "") ||
+    parents[0]?.kind === "item";
+  if (!isPlain) return undefined;
+  const top =
+    lines.find(({ text: words }) => marker.test(words) || markerAndOddSpace.test(words)) ?? first.line;
+  const changes = found.flatMap(({ edits }) => edits);
+  const fix =
+    found.length > 200
+      ? undefined
+      : [changes, joined([emptyLineBefore(text, top.start), ...changes])].find((edits) => {
+          const blocks = blocksAfter(page, edits);
+          return found.every(({ line }) => hasItemAt(blocks, offsetAfter(edits, line.start)));
+        });
+  return {
+    range: { start: first.line.start, end: first.line.end },
+    message: {
+      nl: "Bij het streepje, sterretje of nummer staat een onzichtbare harde spatie, vaak uit Word. De site maakt er daarom geen opsomming van, maar gewone tekst. Vervang die door een gewone spatie.",
+      en: "An invisible no-break space stands at the dash, asterisk or number, often from Word. The site therefore makes no list of this, but running text. Replace it by an ordinary space.",
+    },
+    ...(fix
+      ? {
+          fixes: [
+            {
+              title: { nl: "Maak er gewone spaties van", en: "Change to ordinary spaces" },
+              edits: fix,
+              safe: true,
+            },
+          ],
+        }
+      : {}),
+  };
+}
+
 /** What some take for the start of an item, and the site does not. */
-const otherMarker = /^(?:(\d+)\)\s+|[•·▪◦‣]\s*|[–—]\s+|-(?=\p{L}))(?=\S)/u;
-const otherMarkerLine = /^[ \t>]*(?:\d+\)\s|[•·▪◦‣]|[–—]\s|-\p{L})/mu;
+const otherMarker =
+  /^(?:(\d+)(?:\)\s+|\.(?=\p{L}{2}))|([a-z])[.)]\s+|[•·▪◦‣]\s*|[–—]\s+|-(?=\p{L})|\*(?=\p{L}[^*]*$))(?=\S)/u;
+const otherMarkerLine =
+  /^[ \t>]*(?:\d+(?:\)\s|\.\p{L}{2})|[a-z][.)]\s|[•·▪◦‣]|[–—]\s|-\p{L}|\*\p{L}[^*\n]*$|[^\S \t\r\n]|(?:[-*+]|\d+\.) *[^\S \t\r\n])/mu;
 
 /** Two lines or more that start with such a marker; a bullet from a word processor counts on its own. */
 function unknownMarkers(page: Page, lines: readonly TextLine[]): Problem | undefined {
   const items = lines.filter(({ text }) => otherMarker.test(text));
-  const [first] = items;
+  const [first, second] = items;
   if (first === undefined || (items.length < 2 && !/^[•▪◦‣]/.test(first.text))) return undefined;
+  if (second !== undefined && !isSequence(page, first, second)) return undefined;
   const marks = otherMarker.exec(first.text)?.[0].trim() ?? "";
   const edits = items.map(({ start, text }) => {
     const match = otherMarker.exec(text);
+    // The site has no list with letters, and other texts can refer to them.
+    if (match?.[2] !== undefined) return { range: { start, end: start }, text: "- " };
     const by = match?.[1] === undefined ? "- " : `${match[1]}. `;
     return { range: { start, end: start + (match?.[0].length ?? 0) }, text: by };
   });
@@ -162,10 +237,15 @@ function unknownMarkers(page: Page, lines: readonly TextLine[]): Problem | undef
   return {
     range: { start: first.start, end: first.end },
     severity: "warning",
-    message: {
-      nl: `De site kent "${marks}" niet als begin van een opsommingspunt en zet de regels als gewone tekst achter elkaar. Begin elk punt met "- " of met een nummer en een punt ("1. ").`,
-      en: `The site does not know "${marks}" as the start of a list item and shows the lines as running text. Start each item with "- " or with a number and a full stop ("1. ").`,
-    },
+    message: /^(?:[-*]|\d+\.)$/.test(marks)
+      ? {
+          nl: `Achter "${marks}" ontbreekt een spatie. De site ziet er daarom geen opsomming in en zet de regels als gewone tekst achter elkaar.`,
+          en: `A space is missing behind "${marks}". The site therefore sees no list in it and shows the lines as running text.`,
+        }
+      : {
+          nl: `De site kent "${marks}" niet als begin van een opsommingspunt en zet de regels als gewone tekst achter elkaar. Begin elk punt met "- " of met een nummer en een punt ("1. ").`,
+          en: `The site does not know "${marks}" as the start of a list item and shows the lines as running text. Start each item with "- " or with a number and a full stop ("1. ").`,
+        },
     ...(becomesList
       ? {
           fixes: [
@@ -174,6 +254,20 @@ function unknownMarkers(page: Page, lines: readonly TextLine[]): Problem | undef
         }
       : {}),
   };
+}
+
+/**
+ * Whether letters, or numbers with a full stop, follow on each other and are run together on the page; any other marker
+ * needs no more.
+ */
+function isSequence({ text }: Page, first: TextLine, second: TextLine): boolean {
+  const [, number, letter] = otherMarker.exec(first.text) ?? [];
+  if (letter === undefined && !/^\d+\./.test(first.text)) return true;
+  // Two spaces at the end give each its own line.
+  if (/ {2}$|<br ?\/?>$/.test(text.slice(first.start, lineEndAt(text, first.start)))) return false;
+  const [, nextNumber, nextLetter] = otherMarker.exec(second.text) ?? [];
+  if (letter === undefined) return Number(nextNumber) === Number(number) + 1;
+  return nextLetter?.charCodeAt(0) === letter.charCodeAt(0) + 1;
 }
 
 /** Takes the invisible characters off the line above. */

@@ -4,7 +4,8 @@
  * which an author writes *about* a macro are left out: there the name is followed by a sentence.
  */
 import leven from "leven";
-import { macroNames, macroOf } from "../render/macros/syntax";
+import { macroIn } from "../render/macros/find";
+import { macroNames } from "../render/macros/syntax";
 import type { OffsetRange } from "../text/range";
 import type { Page } from "../workspace/page";
 
@@ -41,9 +42,12 @@ const opening = /<[ \t\u00A0]*(?:!{1,2}(?:[ \t\u00A0]?[-–—]+)*|[-–—]{2,}
 
 function findSlips({ text, document }: Page, path: string): readonly MacroSlip[] {
   const slips: MacroSlip[] = [];
+  let close = text.indexOf("-->", document.bodyStart);
   opening.lastIndex = document.bodyStart;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
-    const comment = readComment(text, match.index, opening.lastIndex);
+    // It is looked for once, and not anew from each beginning.
+    if (close >= 0 && close < match.index + 4) close = text.indexOf("-->", match.index + 4);
+    const comment = readComment(text, match.index, opening.lastIndex, close < 0 ? undefined : close);
     const slip = readSlip(text, comment, path);
     if (slip) slips.push(slip);
     // What stands inside a comment is no comment of its own.
@@ -67,19 +71,25 @@ interface PossibleComment {
 const wrongClosing =
   /[ \t\u00A0]*(?:[-–—]*[ \t\u00A0]*!?[ \t\u00A0]*>|[-–—]{2,}!?[ \t\u00A0]*$|[ \t\u00A0][-–—][ \t\u00A0]*$)|[ \t\u00A0]*$/;
 
-function readComment(text: string, start: number, afterOpening: number): PossibleComment {
-  if (text.startsWith("<!--", start)) {
-    const close = text.indexOf("-->", start + 4);
-    if (close >= 0) {
-      const inner = text.slice(start + 4, close);
-      const isForgotten = inner.includes("<!--") && !/^[^\n\r]*<!--/.test(inner);
-      if (!isForgotten) {
-        const content = { start: start + 4, end: close };
-        return { range: { start, end: close + 3 }, content, isClosed: true };
-      }
+/** Longer than any macro, in letters. */
+const longest = 400;
+
+/** @param close where the next `-->` stands, if there is one */
+function readComment(
+  text: string,
+  start: number,
+  afterOpening: number,
+  close: number | undefined,
+): PossibleComment {
+  if (text.startsWith("<!--", start) && close !== undefined) {
+    const next = text.indexOf("<!--", start + 4);
+    const isForgotten = next >= 0 && next < close && /[\n\r]/.test(text.slice(start + 4, next));
+    if (!isForgotten) {
+      const content = { start: start + 4, end: close };
+      return { range: { start, end: close + 3 }, content, isClosed: true };
     }
   }
-  const line = text.slice(afterOpening).split(/[\r\n]/, 1)[0] ?? "";
+  const line = text.slice(afterOpening, afterOpening + longest + 1).split(/[\r\n]|<!/, 1)[0] ?? "";
   const closing = wrongClosing.exec(line);
   const end = afterOpening + (closing?.index ?? line.length);
   const content = { start: afterOpening, end };
@@ -98,9 +108,8 @@ function readSlip(
   path: string,
 ): MacroSlip | undefined {
   const source = text.slice(content.start, content.end);
-  // Far longer than any macro.
-  if (source.length > 400) return undefined;
-  if (isClosed && macroIsInside(text.slice(range.start, range.end), path)) return undefined;
+  if (source.length > longest) return undefined;
+  if (isClosed && macroIn(text.slice(range.start, range.end), path)) return undefined;
   const words = [...source.replace(/^-+|-+$/g, (dashes) => " ".repeat(dashes.length)).matchAll(/\S+/g)];
   const plain = words.map((word) => word[0].replace(/\\(?=[_-])/g, ""));
   const length = nameLength(plain);
@@ -118,13 +127,6 @@ function readSlip(
     arguments: plain.slice(length),
     isWellFormed: isClosed && /^ \S(?:[^\n\r\\\u00A0]*\S)? $/.test(source) && length === 1,
   };
-}
-
-function macroIsInside(comment: string, path: string): boolean {
-  for (let at = 0; at >= 0; at = comment.indexOf("<!--", at + 1)) {
-    if (macroOf(comment.slice(at), path)) return true;
-  }
-  return false;
 }
 
 export function isMacroName(name: string): boolean {

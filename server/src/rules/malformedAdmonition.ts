@@ -19,6 +19,7 @@ import {
   type TextLine,
 } from "./blocks";
 import { boxTypes, hasBareTitle, isBoxLine, repairBoxLine } from "./boxLine";
+import { type ForeignBox, foreignBox, foreignBoxMark, rewriteForeignBox } from "./foreignBox";
 import { nearest } from "./nearest";
 import { didYouMean } from "./replaceValue";
 import type { Fix, Problem, Rule, Text } from "./rule";
@@ -67,7 +68,7 @@ function allPlainlyRight(text: string, bodyStart: number): boolean {
     if (box === "open" && !blank && !/^(?: {4}|\t)/.test(line)) return false;
     if (box === "filled" && /^ {1,3}[^ \t]/.test(line)) return false;
     if (plainBox.test(line)) box = "open";
-    else if (/!!|\?\?/.test(line)) return false;
+    else if (/!!|\?\?/.test(line) || foreignBoxMark.test(line)) return false;
     else if (!blank) box = box !== "none" && /^[ \t]/.test(line) ? "filled" : "none";
   }
   return box !== "open";
@@ -83,6 +84,11 @@ function checkLines(page: Page, placed: PlacedBlock, report: (problem: Problem) 
   if (block.text === undefined || !(isCode || (block.kind === "text" && !block.text.atomic))) return;
   const lines = linesOf(block.text);
   for (const [at, line] of lines.entries()) {
+    const foreign = isCode ? undefined : foreignBox(line.text);
+    if (foreign && (foreign.kind === "colons" || (at === 0 && placed.parents[0]?.kind === "quote"))) {
+      report(ofOtherSite(page, line, foreign));
+      continue;
+    }
     if (!isBoxLine(line.text) || (isCode && at > 0)) continue;
     const fix = isCode ? unindent(page, lines) : repair(page, placed, lines.slice(at));
     const { line: right } = repairBoxLine(line.text);
@@ -100,6 +106,21 @@ function checkLines(page: Page, placed: PlacedBlock, report: (problem: Problem) 
       ...(fix ? { fixes: [fix] } : {}),
     });
   }
+}
+
+function ofOtherSite(page: Page, { start, end }: TextLine, box: ForeignBox): Problem {
+  const { text } = page;
+  const edits = rewriteForeignBox(text, start, box);
+  const at = edits?.[0]?.range.start;
+  const fix = edits && at !== undefined && opensBox(page, edits, at) ? edits : undefined;
+  return {
+    range: { start, end },
+    message: {
+      nl: `Zo maken andere sites een blok, maar deze site toont de regel letterlijk op de pagina. Schrijf ${box.line}, met de inhoud vier spaties ingesprongen eronder.`,
+      en: `This is how other sites make a box, but this site shows the line literally on the page. Write ${box.line}, with the content below it indented by four spaces.`,
+    },
+    ...(fix ? { fixes: [{ title: repairTitle, edits: fix, safe: false }] } : {}),
+  };
 }
 
 const repairTitle: Text = { nl: "Maak er een goed blok van", en: "Make a proper box of it" };

@@ -3,7 +3,8 @@ import type { Block } from "../markdown/facts";
 import type { MappedText } from "../markdown/mappedText";
 import type { OffsetRange } from "../text/range";
 import type { Page } from "../workspace/page";
-import { lineEndAt, walkBlocks } from "./blocks";
+import { blocksAfter, bodyBlocks, lineEndAt, linesOf, offsetAfter, walkBlocks } from "./blocks";
+import { isBoxLine } from "./boxLine";
 import { isHtmlElement, mayStayOpen, runsOn, standsInLine } from "./htmlElements";
 import type { Fix, Problem, Rule } from "./rule";
 
@@ -27,22 +28,28 @@ Vul hier &lt;organisatie&gt; in.<br>
 Zie <https://www.voorbeeld.nl> en <span lang="en">privacy by design</span>.
 `,
 
-  check({ page }, report) {
-    if (page.docsPath === undefined || !mayHoldTag.test(page.text.slice(page.document.bodyStart))) return;
+  check({ page, earlier }, report) {
+    if (page.docsPath === undefined) return;
+    const body = page.text.slice(page.document.bodyStart);
+    if (body.includes("-->") && body.replace(/<!--[\s\S]*?-->/g, "").includes("-->")) {
+      for (const problem of strayCommentEnds(page)) report(problem);
+    }
+    if (!mayHoldTag.test(body)) return;
     const { html, shownAngles, blocks } = page.document.markdown;
     const open: Tag[] = [];
     const findings: Problem[] = [];
     const pieces = html.map((piece) => ({ piece, tags: tagsIn(piece) }));
-    const all = pieces.flatMap(({ tags }) => tags);
-    const names = (kind: Tag["kind"]) =>
-      new Set(all.filter((tag) => tag.kind === kind).map(({ name }) => name));
-    const used = { open: names("open"), close: names("close") };
+    const used = new TagCounts(pieces.flatMap(({ tags }) => tags));
+    // A link that shows as text is told of already.
+    const told = earlier.findings
+      .filter(({ rule }) => rule.id === "malformed-link")
+      .map(({ range }) => range);
     for (const { piece, tags } of pieces) {
       for (const tag of tags) follow(page, tag, used, open, findings);
       const [first] = tags;
       if (first !== undefined && swallows(piece, first, tags)) findings.push(notClosed(page, first));
       // A block that is not closed holds the rest of the page, Markdown included.
-      else if (!tags.some((tag) => open.includes(tag))) findings.push(...markdownIn(piece));
+      else if (!tags.some((tag) => open.includes(tag))) findings.push(...markdownIn(page, piece, told));
     }
     const unclosed = open.filter(({ kind }) => kind === "open").map((tag) => notClosed(page, tag));
     findings.push(...unclosed, ...unclosedElements(page, blocks));
@@ -54,10 +61,21 @@ Zie <https://www.voorbeeld.nl> en <span lang="en">privacy by design</span>.
 /** Something in angle brackets that is neither a comment nor an address. */
 const mayHoldTag = /<(?!!--[^<]*?-->|https?:\/\/[^\s<>]*>|\/?br ?\/?>)[ \t]*[/a-zA-Z!]/;
 
-/** The names of the elements that are opened, and of those that are closed, anywhere on the page. */
-interface UsedNames {
-  readonly open: ReadonlySet<string>;
-  readonly close: ReadonlySet<string>;
+/** How often each element is opened and closed on the page. */
+class TagCounts {
+  private readonly counts = new Map<string, { open: number; close: number; broken: number }>();
+
+  constructor(tags: readonly Tag[]) {
+    for (const { name, kind } of tags) {
+      const count = this.of(name);
+      count[kind]++;
+      this.counts.set(name, count);
+    }
+  }
+
+  of(name: string): { open: number; close: number; broken: number } {
+    return this.counts.get(name) ?? { open: 0, close: 0, broken: 0 };
+  }
 }
 
 interface Tag {
@@ -65,6 +83,7 @@ interface Tag {
   /** `broken`: an opening tag that has no end because of a quote. */
   readonly kind: "open" | "close" | "broken";
   readonly range: OffsetRange;
+  readonly hasAttributes: boolean;
 }
 
 const construct =
@@ -78,7 +97,8 @@ function tagsIn(html: MappedText): Tag[] {
   const addBroken = (end: number) => {
     for (const { index, 0: found, 1: name = "" } of html.text.slice(last, end).matchAll(unfinished)) {
       const start = last + index;
-      tags.push({ name: name.toLowerCase(), kind: "broken", range: html.range(start, start + found.length) });
+      const range = html.range(start, start + found.length);
+      tags.push({ name: name.toLowerCase(), kind: "broken", range, hasAttributes: true });
     }
   };
   for (const match of html.text.matchAll(construct)) {
@@ -86,32 +106,87 @@ function tagsIn(html: MappedText): Tag[] {
     const end = match.index + whole.length;
     addBroken(match.index);
     last = end;
-    if (name === undefined || attributes.endsWith("/")) continue;
+    // Without quotes a slash at the end is part of the value.
+    if (name === undefined || (attributes.endsWith("/") && !/=[^\s"']*$/.test(attributes))) continue;
     const kind = slash === "/" ? "close" : "open";
-    tags.push({ name: name.toLowerCase(), kind, range: html.range(match.index, end) });
+    const hasAttributes = attributes.trim() !== "";
+    tags.push({ name: name.toLowerCase(), kind, range: html.range(match.index, end), hasAttributes });
   }
   addBroken(html.length);
   return tags;
 }
 
 /** Takes the next tag of the page; tells what is wrong with it. */
-function follow(page: Page, tag: Tag, used: UsedNames, open: Tag[], findings: Problem[]): void {
+function follow(page: Page, tag: Tag, used: TagCounts, open: Tag[], findings: Problem[]): void {
   const isKnown = isHtmlElement(tag.name);
   if (tag.kind === "broken") findings.push(unclosedQuote(page, tag.range));
   if (tag.kind !== "close") {
-    if (!isKnown && tag.kind === "open") findings.push(unknownElement(page, tag, used.close.has(tag.name)));
-    else if (!mayStayOpen(tag.name)) open.push(tag);
+    const last = open.at(-1);
+    if (!isKnown && tag.kind === "open") {
+      findings.push(unknownElement(page, tag, used.of(tag.name).close > 0));
+    } else if (last?.kind === "open" && isMeantToClose(page, tag, last, used)) {
+      open.pop();
+      findings.push(openedAgain(tag));
+    } else if (!mayStayOpen(tag.name)) open.push(tag);
     return;
   }
   if (mayStayOpen(tag.name)) return;
   if (!isKnown) {
     // The finding on the opening tag says it all.
-    if (!used.open.has(tag.name)) findings.push(unknownElement(page, tag, false));
+    if (used.of(tag.name).open === 0) findings.push(unknownElement(page, tag, false));
     return;
   }
   const at = open.findLastIndex(({ name }) => name === tag.name);
+  const last = open.at(-1);
   if (at >= 0) open.splice(at, 1);
-  else findings.push(notOpened(tag));
+  else if (last?.kind === "open" && isMeantToClose(page, tag, last, used)) {
+    open.pop();
+    findings.push(closedByOther(tag, last));
+  } else findings.push(notOpened(tag));
+}
+
+/** Whether a tag closes the element that stands open before it in the same text, but is not written so. */
+function isMeantToClose({ text }: Page, tag: Tag, last: Tag, used: TagCounts): boolean {
+  if (!standsInLine(tag.name) || !standsInLine(last.name) || mayStayOpen(tag.name)) return false;
+  if (/(?:\r\n?|\n)[ \t]*[\r\n]/.test(text.slice(last.range.end, tag.range.start).replaceAll("\r\n", "\n")))
+    return false;
+  const { open, close } = used.of(last.name);
+  if (tag.kind === "close") return open > close;
+  return tag.kind === "open" && !tag.hasAttributes && tag.name === last.name && open - close >= 2;
+}
+
+/** `<b>words<b>`. */
+function openedAgain({ name, range }: Tag): Problem {
+  return {
+    range,
+    severity: runsOn(name) ? "error" : "warning",
+    message: {
+      nl: `Hier staat nog eens <${name}>, terwijl die al open is: de opmaak houdt niet op. Schrijf </${name}> om af te sluiten.`,
+      en: `Here is another <${name}>, while one is open already: it goes on in the text behind. Write </${name}> to close it.`,
+    },
+    fixes: [closeWith(range, name)],
+  };
+}
+
+/** `<em>words</i>`. */
+function closedByOther({ name, range }: Tag, last: Tag): Problem {
+  return {
+    range,
+    severity: runsOn(last.name) ? "error" : "warning",
+    message: {
+      nl: `Deze </${name}> sluit de <${last.name}> ervoor niet af, waardoor de opmaak doorloopt in de tekst erachter. Schrijf </${last.name}>.`,
+      en: `This </${name}> does not close the <${last.name}> before it, so that it goes on in the text behind. Write </${last.name}>.`,
+    },
+    fixes: [closeWith(range, last.name)],
+  };
+}
+
+function closeWith(range: OffsetRange, name: string): Fix {
+  return {
+    title: { nl: `Schrijf </${name}>`, en: `Write </${name}>` },
+    edits: [{ range, text: `</${name}>` }],
+    safe: false,
+  };
 }
 
 /**
@@ -290,39 +365,78 @@ function unclosedQuote({ text }: Page, range: OffsetRange): Problem {
   };
 }
 
-/** Markdown in a block of HTML, which the site shows with its marks. */
-function markdownIn(html: MappedText): Problem[] {
-  const opening = /^\s*<([a-z][a-z0-9]*)/i.exec(html.text)?.[1];
-  if (opening === undefined || standsInLine(opening) || /^(?:pre|script|style|textarea)$/i.test(opening))
-    return [];
+/**
+ * Markdown in a block of HTML, which the site shows with its marks.
+ * @param told ranges of what is told of already
+ */
+function markdownIn(page: Page, html: MappedText, told: readonly OffsetRange[]): Problem[] {
+  const opening = /^\s*<([a-z][a-z0-9]*)/i.exec(html.text);
+  const name = opening?.[1];
+  if (name === undefined || standsInLine(name) || /^(?:pre|script|style|textarea)$/i.test(name)) return [];
   const words = html.text.replace(/<(pre|code|script|style)\b[\s\S]*?<\/\1\s*>|<[^<>]*>/gi, (tag) =>
-    " ".repeat(tag.length),
+    tag.replace(/[^\n]/g, " "),
   );
-  const found = [
-    ...words.matchAll(/(?<!\*)\*\*(?![\s*])[^*\n]+\*\*|\[[^[\]\n]+\]\([^()\s]+\)|^#{1,6} .+$/gm),
-  ];
-  const [first] = found;
-  if (first === undefined) return [];
-  const edits = found.map(({ index, 0: { length } }) => ({
-    range: html.range(index, index + length),
-    text: `<strong>${html.text.slice(index + 2, index + length - 2)}</strong>`,
+  const spans = [...words.matchAll(markdownSpan)]
+    .map(({ index, 0: text }) => ({ text, range: html.range(index, index + text.length), index }))
+    .filter(({ range }) => !told.some(({ start, end }) => start < range.end && range.start < end));
+  const lines = markdownLines(words).map(({ index, text }) => ({
+    text,
+    range: html.range(index, index + text.length),
+    index,
   }));
-  const areBold = found.every(([text]) => text.startsWith("**"));
-  return [
-    {
-      range: html.range(first.index, first.index + first[0].length),
-      message: {
-        nl: `In een HTML-blok werkt Markdown niet: de site toont "${first[0]}" met alle tekens. Gebruik hier HTML, of zet het woord markdown in de tag waarmee het blok begint.`,
-        en: `Markdown does not work in a block of HTML: the site shows "${first[0]}" with all its marks. Use HTML here, or put the word markdown in the tag that starts the block.`,
-      },
-      ...(areBold
-        ? { fixes: [{ title: { nl: "Maak er <strong> van", en: "Change to <strong>" }, edits, safe: true }] }
-        : {}),
-    },
-  ];
+  const [first] = [...spans, ...lines].sort((a, b) => a.index - b.index);
+  if (first === undefined) return [];
+  const message = {
+    nl: `In een HTML-blok werkt Markdown niet: de site toont "${first.text}" met alle tekens. Gebruik hier HTML, of zet het woord markdown in de tag waarmee het blok begint.`,
+    en: `Markdown does not work in a block of HTML: the site shows "${first.text}" with all its marks. Use HTML here, or put the word markdown in the tag that starts the block.`,
+  };
+  const areBold = lines.length === 0 && spans.every(({ text }) => text.startsWith("**"));
+  const at = html.range(0, (opening?.[0] ?? "").length).end;
+  const fix = areBold
+    ? {
+        title: { nl: "Maak er <strong> van", en: "Change to <strong>" },
+        edits: spans.map(({ text, range }) => ({ range, text: `<strong>${text.slice(2, -2)}</strong>` })),
+        safe: true,
+      }
+    : letReadMarkdown(page, at, first.range.start);
+  return [{ range: first.range, message, ...(fix ? { fixes: [fix] } : {}) }];
 }
 
-const tagInText = /<!--|(?<!<)<(?!<)[ \t]*(\/?)[ \t]*([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>]|$)([^<>]*)(>?)/g;
+const markdownSpan = /(?<!\*)\*\*(?![\s*])[^*\n]+\*\*|\[[^[\]\n]+\]\([^()\s]+\)|^#{1,6} .+$/gm;
+
+/** The lines that are the first of a list or of a box. One dash at the start of a line makes no list yet. */
+function markdownLines(words: string): { index: number; text: string }[] {
+  const found: { index: number; text: string }[] = [];
+  const items = [...words.matchAll(/^[ ]*((?:[-*+]|\d+\.) +\S.*)$/gm)];
+  for (const { index, 0: line, 1: text = "" } of items.length > 1 ? items.slice(0, 1) : []) {
+    found.push({ index: index + line.indexOf(text), text: text.trimEnd() });
+  }
+  for (const { index, 0: line, 1: text = "" } of words.matchAll(/^[ ]*((?:!!!|\?\?\?).*)$/gm)) {
+    if (isBoxLine(text)) found.push({ index: index + line.indexOf(text), text: text.trimEnd() });
+  }
+  return found;
+}
+
+/** Gives the tag of a block, whose name ends at an offset, the attribute with which the site reads what it holds. */
+function letReadMarkdown(page: Page, at: number, offset: number): Fix | undefined {
+  const edits = [{ range: { start: at, end: at }, text: " markdown" }];
+  const moved = offsetAfter(edits, offset);
+  const isRead = blocksAfter(page, edits).some(
+    ({ block: { kind, range } }) =>
+      (kind === "item" || kind === "box" || kind === "heading" || kind === "text") &&
+      range.start <= moved &&
+      moved <= range.end,
+  );
+  if (!isRead) return undefined;
+  return {
+    title: { nl: "Zet markdown in de tag", en: "Put markdown in the tag" },
+    edits,
+    safe: false,
+  };
+}
+
+const tagInText =
+  /<!--|<!-(?!-)(?:[^<>]*?-->)?|(?<!<)<(?!<)[ \t]*(\/?)[ \t]*([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>]|$)([^<>]*)(>?)/g;
 
 /** Tags that the page shows as text. */
 function shownTags({ text }: Page, piece: MappedText): Problem[] {
@@ -332,8 +446,8 @@ function shownTags({ text }: Page, piece: MappedText): Problem[] {
     const range = piece.range(match.index, match.index + whole.length);
     if (name === undefined) {
       // A macro that is not closed is another rule's to tell.
-      if (/^<!--\s*(?:tags|list)/i.test(text.slice(range.start, range.start + 12))) continue;
-      problems.push(unclosedComment(text, range));
+      if (/^<!-+\s*(?:tags|list)/i.test(text.slice(range.start, range.start + 12))) continue;
+      problems.push(whole === "<!--" ? unclosedComment(text, range) : brokenComment(range, whole));
       continue;
     }
     // "p < q" is a comparison.
@@ -372,4 +486,53 @@ function unclosedComment(text: string, range: OffsetRange): Problem {
       },
     ],
   };
+}
+
+/** `<!- words -->`. */
+function brokenComment(range: OffsetRange, written: string): Problem {
+  const at = { start: range.start + 3, end: range.start + 3 };
+  const fix: Fix = {
+    title: { nl: "Schrijf <!--", en: "Write <!--" },
+    edits: [{ range: at, text: "-" }],
+    safe: false,
+  };
+  return {
+    range,
+    message: {
+      nl: "Een opmerking begint met <!-- (twee streepjes). Nu staat zij als tekst op de pagina.",
+      en: "A comment starts with <!-- (two dashes). Now the page shows it as text.",
+    },
+    ...(written.endsWith("-->") ? { fixes: [fix] } : {}),
+  };
+}
+
+/** An end of a comment at the end of a line of text, where no comment is open: mostly one comment within another. */
+function strayCommentEnds(page: Page): Problem[] {
+  const problems: Problem[] = [];
+  const ends = new Set(page.document.markdown.comments.map(({ range }) => range.end));
+  for (const { block } of bodyBlocks(page)) {
+    if (block.kind !== "text" || block.text === undefined || block.text.atomic) continue;
+    for (const { text, end } of linesOf(block.text)) {
+      // An arrow stands between words, and what is meant as a macro is another rule's to tell.
+      if (!/(?:^|[^-])-->$/.test(text) || ends.has(end) || /<!|(?:tags|list_\w*)\b[^<]*-->$/i.test(text))
+        continue;
+      const range = { start: end - 3, end };
+      problems.push({
+        range,
+        severity: "warning",
+        message: {
+          nl: "Deze --> sluit geen opmerking af en staat daardoor op de pagina. Een opmerking houdt op bij de eerste -->: er kan geen andere opmerking in staan.",
+          en: "This --> closes no comment and is therefore shown on the page. A comment ends at the first -->: it can hold no other comment.",
+        },
+        fixes: [
+          {
+            title: { nl: "Verwijder -->", en: "Remove -->" },
+            edits: [{ range, text: "" }],
+            safe: false,
+          },
+        ],
+      });
+    }
+  }
+  return problems;
 }

@@ -1,6 +1,7 @@
 /** Reports the lines that git leaves in a file when two versions of it cannot be merged. */
 import type { Edit } from "../text/edits";
-import type { OffsetRange } from "../text/range";
+import { contains, type OffsetRange } from "../text/range";
+import type { Page } from "../workspace/page";
 import { lineStartAt, nextLineAt } from "./blocks";
 import { type ConflictMarker, conflictMarkers } from "./conflictMarkers";
 import type { Fix, Rule, Text } from "./rule";
@@ -49,11 +50,22 @@ Bronnen
       const conflict = conflicts.get(marker);
       report({
         range: marker.range,
-        message: messages[marker.mark],
+        message: isInFrontmatter(page, marker) ? inFrontmatter : messages[marker.mark],
         fixes: conflict ? resolve(text, conflict) : [removeLine(text, marker, markers)],
       });
     }
   },
+};
+
+/** Whether the site cannot read a page's fields because of a marker. */
+function isInFrontmatter({ subject, document }: Page, { range }: ConflictMarker): boolean {
+  const { frontmatter } = document;
+  return subject === "page" && frontmatter.state === "invalid" && contains(frontmatter.content, range.start);
+}
+
+const inFrontmatter: Text = {
+  nl: "Deze regel hoort bij een samenvoegconflict en staat in het frontmatter. De site leest daardoor geen enkel veld van deze pagina: geen titel, geen labels, en zij staat in geen enkele lijst. Kies een versie en verwijder de regels met tekens.",
+  en: "This line is part of a merge conflict and stands in the frontmatter, so that the site reads no field of this page: no title, no badges, and it is in no list. Choose a version and remove the lines of marks.",
 };
 
 const messages: Readonly<Record<ConflictMarker["mark"], Text>> = {

@@ -8,6 +8,7 @@ import type { Page } from "../workspace/page";
 import { effectiveFields, readableFrontmatter, repair } from "./fields";
 import type { Fix, Rule, RuleContext, Severity, Text } from "./rule";
 import { termChoices } from "./terms";
+import { isEmpty } from "./values";
 
 export const nullItem: Rule = {
   id: "null-item",
@@ -40,12 +41,14 @@ rollen:
       const effect = effectOf(field.key, model.fields[field.key], page.kind !== undefined);
       for (const { owner, list } of listsOf(field)) {
         for (const [at, item] of list.items.entries()) {
-          if (item.kind !== "scalar" || item.value !== null) continue;
+          if (item.kind !== "scalar" || !isEmpty(item)) continue;
+          const { nl, en } =
+            item.value === null ? effect.text : emptyText(effect.text, model.fields[field.key]);
           report({
             range: placeOf(page.text, item),
             message: {
-              nl: `De lijst "${owner.key}" heeft een leeg onderdeel. ${effect.text.nl} Vul het in of verwijder deze regel.`,
-              en: `The list "${owner.key}" has an empty item. ${effect.text.en} Fill it in or remove this line.`,
+              nl: `De lijst "${owner.key}" heeft een leeg onderdeel. ${nl} Vul het in of verwijder deze regel.`,
+              en: `The list "${owner.key}" has an empty item. ${en} Fill it in or remove this line.`,
             },
             severity: effect.severity,
             value: owner.key,
@@ -116,6 +119,26 @@ function effectOf(
   }
 }
 
+/** What an empty text does, which is not as bad as nothing at all. */
+function emptyText(ofNothing: Text, field: FieldModel | undefined): Text {
+  switch (field?.use) {
+    case "badges":
+    case "profile":
+      return {
+        nl: "Op de pagina en in de lijsten staat daarvoor een leeg label.",
+        en: "The page and the lists show an empty badge for it.",
+      };
+    case "filter":
+    case "references":
+      return {
+        nl: "In de tabel op de pagina staat daarvoor een lege rij.",
+        en: "The table on the page has an empty row for it.",
+      };
+    default:
+      return ofNothing;
+  }
+}
+
 /** Without the item; where it is the only one of a list that must not be empty, with each of its terms. */
 function fixesFor(
   field: Field,
@@ -126,7 +149,7 @@ function fixesFor(
 ): readonly Fix[] {
   const { text } = page;
   const remove: Text = { nl: "Verwijder het lege onderdeel", en: "Remove the empty item" };
-  const filled = list.items.filter((item) => item.kind !== "scalar" || item.value !== null);
+  const filled = list.items.filter((item) => item.kind !== "scalar" || !isEmpty(item));
   if (filled.length > 0) {
     const after = changed(page, field, owner, (items) => items.filter((_, index) => index !== at));
     return repair(page, remove, [removeItem(text, list, at)], after, true);

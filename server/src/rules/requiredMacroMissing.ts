@@ -1,6 +1,7 @@
 /** Reports a page without a macro that the template of its kind asks for. */
 import type { KindMacro } from "../model/contentModel";
 import { macroNames } from "../render/macros/syntax";
+import { withoutComments } from "../text/comments";
 import type { Edit } from "../text/edits";
 import { macroSlips } from "./macroSlips";
 import { listsOnPage, macrosOnPage } from "./macrosOnPage";
@@ -123,12 +124,7 @@ function hasOwnWords(
   const heading = sections.find(({ model }) => model.heading === section)?.heading;
   if (!heading || ownWordsFor === undefined || !new RegExp(ownWordsFor).test(page.id ?? "")) return false;
   const { start, end } = contentOf(page, heading);
-  return (
-    page.text
-      .slice(start, end)
-      .replace(/<!--[\s\S]*?-->/g, "")
-      .trim() !== ""
-  );
+  return withoutComments(page.text.slice(start, end)).trim() !== "";
 }
 
 function addMacro(

@@ -1,9 +1,11 @@
 /** Reports a text where the site expects a list. */
+import type { FieldModel } from "../model/contentModel";
 import type { Field } from "../text/frontmatter";
 import { toList } from "../text/frontmatterEdits";
 import { effectiveFields, readableFrontmatter, repair } from "./fields";
+import { dashedParts } from "./joinedValues";
 import type { Fix, Rule, RuleContext, Text } from "./rule";
-import { splitTerms } from "./terms";
+import { splitTerms, termChoices } from "./terms";
 import { scalarText } from "./values";
 
 export const scalarNotList: Rule = {
@@ -39,7 +41,7 @@ rollen:
       if (value.kind !== "scalar" || value.value === null) continue;
       report({
         range: value.range,
-        message: describe(key, shape.use !== undefined),
+        message: describe(key, shape, typeof value.value === "string"),
         // Nothing that readers see depends on the other fields.
         ...(shape.use === undefined ? { severity: "hint" } : {}),
         value: scalarText(page.text, value),
@@ -49,26 +51,59 @@ rollen:
   },
 };
 
-function describe(key: string, shown: boolean): Text {
-  const effect: Text = shown
-    ? {
-        nl: " De site leest deze tekst letter voor letter en toont losse letters.",
-        en: " The site reads this text letter by letter and shows single letters.",
-      }
-    : { nl: "", en: "" };
+function describe(key: string, shape: FieldModel, isText: boolean): Text {
+  const effect = effectOf(shape, isText);
   return {
     nl: `"${key}" moet een lijst zijn.${effect.nl} Zet elke waarde op een eigen regel met een streepje ervoor.`,
     en: `"${key}" must be a list.${effect.en} Put every value on a line of its own with a dash in front.`,
   };
 }
 
+function effectOf({ use }: FieldModel, isText: boolean): Text {
+  if (use === undefined) return { nl: "", en: "" };
+  if (isText) {
+    return {
+      nl: " De site leest deze tekst letter voor letter en toont losse letters.",
+      en: " The site reads this text letter by letter and shows single letters.",
+    };
+  }
+  return use === "badges"
+    ? {
+        nl: " Waar de pagina haar labels toont, stopt hierop de bouw van de hele site, en lijsten waar zij in staat blijven leeg.",
+        en: " Where the page shows its badges this stops the whole build, and lists that hold the page stay empty.",
+      }
+    : {
+        nl: " Lijsten die dit veld gebruiken, blijven hierdoor leeg.",
+        en: " Lists that use this field stay empty because of it.",
+      };
+}
+
 function fixesFor(field: Field, { page, model, lookup }: RuleContext): readonly Fix[] {
   const { text, document } = page;
   const { key, value } = field;
   if (value.kind !== "scalar" || value.value === "") return [];
-  const title: Text = { nl: "Maak er een lijst van", en: "Make it a list" };
-  const items = splitTerms(scalarText(text, value), model.fields[key]?.vocabulary, lookup);
-  const several = items !== undefined && items.length > 1 ? items : undefined;
+  const { vocabulary } = model.fields[key] ?? {};
+  const written = scalarText(text, value);
+  const terms = splitTerms(written, vocabulary, lookup);
+  if (typeof value.value !== "string") {
+    // What is true, false or a number is no term, in a list as little as without one.
+    const choices = vocabulary === undefined ? [] : termChoices(model.fields[key], lookup);
+    return choices.flatMap((term) =>
+      repair(
+        page,
+        { nl: `Maak er een lijst van met "${term}"`, en: `Make it a list with "${term}"` },
+        [toList(text, document.frontmatter, field, [term])],
+        { [key]: [term] },
+        false,
+      ),
+    );
+  }
+  const dashed = dashedParts(text, value);
+  const parts = terms ?? dashed;
+  const several = parts && (parts.length > 1 || parts[0] !== written) ? parts : undefined;
   const edit = toList(text, document.frontmatter, field, several);
-  return repair(page, title, [edit], { [key]: several ?? [value.value] }, true);
+  const title: Text = { nl: "Maak er een lijst van", en: "Make it a list" };
+  // Lines that were read as one text can hold wrong values, which then are mistakes of their own.
+  const safe = terms !== undefined || dashed === undefined;
+  return repair(page, title, [edit], { [key]: several ?? [value.value] }, safe);
 }

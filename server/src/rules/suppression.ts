@@ -9,16 +9,13 @@
  * stands alone on its line counts for the next line that is not blank. `negeer-pagina` counts for the whole file. A comment
  * in code is no comment, there as on the site.
  */
-import { parseMarkdown } from "../markdown/index";
-import { MappedText } from "../markdown/mappedText";
-import { toHtml } from "../markdown/serialize";
 import { parseDocument } from "../text/document";
 import { applyEdits, type Edit } from "../text/edits";
 import type { OffsetRange } from "../text/range";
 import { yamlComments } from "../text/yamlComments";
-import type { YamlMapping } from "../text/yamlValue";
 import type { Page } from "../workspace/page";
-import type { Finding, Fix, Text } from "./rule";
+import { publishesTheSame } from "./publishedPage";
+import type { Finding, Fix, Rule, Text } from "./rule";
 
 export interface Suppression {
   /** The whole comment. */
@@ -48,7 +45,30 @@ const suppressionComment = /^(?:<!--|#+)\s*algoritmekader\s*:\s*negeer(-pagina)?
 /** All suppressions on a page, in source order. */
 export function suppressionsOf(page: Source): readonly Suppression[] {
   if (!anySuppression.test(page.text)) return [];
-  return commentsOf(page).flatMap((comment) => readSuppression(page.text, comment));
+  return commentsOf(page, anySuppression).flatMap((comment) => readSuppression(page.text, comment));
+}
+
+/** A comment like a suppression, with another word for `negeer`. */
+export interface AlmostSuppression {
+  /** The word that should be `negeer`. */
+  readonly range: OffsetRange;
+  readonly word: string;
+}
+
+/** Whether a text can hold one; in most texts the name stands in no comment. */
+const anyAlmost = /(?:<!--|#)[ \t]*algoritmekader[ \t]*:/i;
+
+const almostSuppression = /^((?:<!--|#+)\s*algoritmekader\s*:\s*)([a-z][\w-]*)\s+([a-z][a-z-]*)/i;
+
+/** The comments that name a rule behind another word, and so do nothing. @param ids those of the rules that there are */
+export function almostSuppressions(page: Source, ids: readonly string[]): readonly AlmostSuppression[] {
+  if (!anyAlmost.test(page.text)) return [];
+  return commentsOf(page, anyAlmost).flatMap((comment) => {
+    const [, before = "", word = "", id = ""] = almostSuppression.exec(comment.text) ?? [];
+    if (!ids.includes(id) || suppressionComment.test(comment.text)) return [];
+    const start = comment.range.start + before.length;
+    return [{ word, range: { start, end: start + word.length } }];
+  });
 }
 
 /** Whether a suppression counts for a finding of a rule that begins at an offset. */
@@ -61,13 +81,14 @@ interface Comment {
   readonly range: OffsetRange;
 }
 
-function commentsOf({ text, subject, document }: Source): readonly Comment[] {
+/** The comments of a page, as far as the parts can hold one that is wanted. */
+function commentsOf({ text, subject, document }: Source, wanted: RegExp): readonly Comment[] {
   if (subject !== "page") return yamlComments(text);
   const { content } = document.frontmatter;
   const frontmatter = text.slice(content.start, content.end);
   return [
-    ...(anySuppression.test(frontmatter) ? yamlComments(frontmatter, content.start) : []),
-    ...(anySuppression.test(text.slice(document.bodyStart)) ? document.markdown.comments : []),
+    ...(wanted.test(frontmatter) ? yamlComments(frontmatter, content.start) : []),
+    ...(wanted.test(text.slice(document.bodyStart)) ? document.markdown.comments : []),
   ];
 }
 
@@ -111,17 +132,34 @@ function nextLine(text: string, offset: number): OffsetRange {
 /**
  * The fix that suppresses a finding by a comment: at the end of its line, above it, or for the whole page, whichever
  * is the first that leaves the published page as it is and that counts. `undefined` when there is no such place.
+ * @param findingsOf what is found on the page, what is suppressed left out, when its text is this
  */
-export function suppressFix(page: Page, finding: Finding): Fix | undefined {
+export function suppressFix(
+  page: Page,
+  finding: Finding,
+  findingsOf: (text: string) => readonly Finding[],
+): Fix | undefined {
   if (page.problem || finding.rule.id === "unused-suppression") return undefined;
   // Frontmatter that cannot be read has to be repaired; nothing on the page means anything until then.
   const { state, range } = page.document.frontmatter;
   if (page.subject === "page" && state !== "valid" && finding.range.start < range.end) return undefined;
+  const before = count(findingsOf(page.text));
   for (const { edit, wholePage } of placesFor(page, finding)) {
     if (!isHarmless(page, finding, edit)) continue;
+    // A comment can make another page of the text, on which the rule finds the same at another place, or others find more.
+    const after = count(findingsOf(applyEdits(page.text, [edit])));
+    if ((after.get(finding.rule) ?? 0) >= (before.get(finding.rule) ?? 0)) continue;
+    if ([...after].some(([rule, number]) => number > (before.get(rule) ?? 0))) continue;
     return { title: titleOf(finding.rule.id, wholePage), edits: [edit], safe: false };
   }
   return undefined;
+}
+
+/** How many findings each rule has. */
+function count(findings: readonly Finding[]): ReadonlyMap<Rule, number> {
+  const counts = new Map<Rule, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
 }
 
 function titleOf(id: string, wholePage: boolean): Text {
@@ -172,21 +210,5 @@ function isHarmless(page: Page, { rule, range }: Finding, edit: Edit): boolean {
   const offset = range.start + (edit.range.start <= range.start ? edit.text.length : 0);
   if (!suppressionsOf(after).some((suppression) => isSuppressed(suppression, rule.id, offset))) return false;
   if (page.subject !== "page") return true;
-  const before = page.document;
-  if (print(before.meta) !== print(after.document.meta)) return false;
-  return edit.range.start < before.bodyStart || published(before) === published(after.document);
-}
-
-function print(meta: YamlMapping): string {
-  return JSON.stringify(meta, (_, value: unknown) => (typeof value === "bigint" ? `${value}n` : value));
-}
-
-/** The page's HTML without comments, and without the blanks that stood before them. */
-function published({ text, bodyStart }: Pick<Page["document"], "text" | "bodyStart">): string {
-  const { root } = parseMarkdown(MappedText.of(text.slice(bodyStart), bodyStart));
-  return toHtml(root)
-    .replace(/<!--[\s\S]*?-->/g, "")
-    .replace(/\s+/g, " ")
-    .replace(/ ?(<\/?[^>]*>) ?/g, "$1")
-    .trim();
+  return publishesTheSame(page.document, after.document);
 }

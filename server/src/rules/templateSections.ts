@@ -6,6 +6,8 @@
 import type { Heading } from "../markdown/facts";
 import type { ContentModel, KindMacro, PageKind, SectionModel } from "../model/contentModel";
 import { isFilled } from "../render/pythonValue";
+import { matchPattern } from "../settings/pattern";
+import { withoutComments } from "../text/comments";
 import type { Edit } from "../text/edits";
 import type { OffsetRange } from "../text/range";
 import type { Page } from "../workspace/page";
@@ -29,7 +31,9 @@ export function sectionsOnPage(page: Page, kind: PageKind): readonly PageSection
 /** Whether words count as the heading of a section. */
 export function isHeadingOf(section: SectionModel, heading: string): boolean {
   const words = plain(heading);
-  return words === plain(section.heading) || (otherHeadings(section)?.test(words) ?? false);
+  if (words === plain(section.heading)) return true;
+  const { otherHeadings } = section;
+  return otherHeadings !== undefined && matchPattern(`^(?:${otherHeadings})$`, words, "i") !== undefined;
 }
 
 function plain(heading: string): string {
@@ -40,24 +44,12 @@ function plain(heading: string): string {
     .toLowerCase();
 }
 
-function otherHeadings(section: SectionModel): RegExp | undefined {
-  if (section.otherHeadings === undefined) return undefined;
-  let pattern = patterns.get(section);
-  if (!pattern) {
-    pattern = new RegExp(`^(?:${section.otherHeadings})$`, "iu");
-    patterns.set(section, pattern);
-  }
-  return pattern;
-}
-
-const patterns = new WeakMap<SectionModel, RegExp>();
-
 /**
  * Whether one look at the text shows that all sections are there that a template asks for, so that the page's Markdown need
  * not be read. A line that begins with `#` is a heading where the page has no fence and no block of raw HTML.
  */
 export function hasAllSectionsPlainly(page: Page, sections: readonly SectionModel[]): boolean {
-  const body = page.text.slice(page.document.bodyStart).replace(/<!--[\s\S]*?-->/g, "");
+  const body = withoutComments(page.text.slice(page.document.bodyStart));
   if (/```|~~~|<!--|^[ \t]*<[a-z!?/]/im.test(body)) return false;
   const headings = [...body.matchAll(/^#{1,6}(.*)$/gm)].map(([, words = ""]) =>
     words.trimEnd().replace(/ *\{[^{}]*\}$|#+$/, ""),
@@ -72,7 +64,10 @@ export function hasAllSectionsPlainly(page: Page, sections: readonly SectionMode
 export function hasOpenComment({ text, document }: Page): boolean {
   const last = text.lastIndexOf("<!--");
   if (last >= document.bodyStart && !text.includes("-->", last)) return true;
-  return document.comments.some((comment) => /<!--[^\n\r]*[\n\r][\s\S]*<!--/.test(comment.text));
+  return document.comments.some((comment) => {
+    const lineEnd = comment.text.search(/[\n\r]/);
+    return lineEnd >= 0 && comment.text.includes("<!--", lineEnd);
+  });
 }
 
 /**
@@ -81,7 +76,7 @@ export function hasOpenComment({ text, document }: Page): boolean {
  */
 export function isSignpost(page: Page, sections: readonly PageSection[]): boolean {
   if (sections.some(({ heading }) => heading)) return false;
-  const body = page.text.slice(page.document.bodyStart).replace(/<!--[\s\S]*?-->/g, "");
+  const body = withoutComments(page.text.slice(page.document.bodyStart));
   return (
     body.length < 1500 &&
     /verplaatst|verhuisd|vervallen|verwijderd|vervangen|hernoemd|samengevoegd|opgegaan|http-equiv/i.test(body)

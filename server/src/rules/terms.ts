@@ -44,7 +44,11 @@ export function splitTerms(
   lookup: Lookup,
 ): readonly string[] | undefined {
   if (vocabulary === undefined) return undefined;
-  const parts = text.split(/\s*[,;/|]\s*|\s+(?:en\s+)?/).filter((part) => part !== "");
+  // A dash with an odd space behind it, or in front of more text of the line above, is meant as an item's.
+  const parts = text
+    .replace(/^-\s*/, "")
+    .split(/\s*[,;/|]\s*|\s+-\s+|\s+(?:en\s+)?/)
+    .filter((part) => part !== "");
   const known = parts.length > 0 && parts.every((part) => lookup.hasTerm(vocabulary, part));
   return known ? [...new Set(parts)] : undefined;
 }

@@ -1,5 +1,6 @@
 /** Checks the expressions of the field `uitzondering`. */
 import type { ContentModel } from "../model/contentModel";
+import { applyEdits, type Edit } from "../text/edits";
 import type { ScalarNode } from "../text/frontmatter";
 import type { OffsetRange } from "../text/range";
 import { rangeIn } from "../text/scalarOffsets";
@@ -72,7 +73,7 @@ function* problemsOf(
   }
   if (error) {
     const range = place(error.range.start, error.range.end);
-    yield { range, message: describe(error), fixes: fixesFor(error, range, node) };
+    yield { range, message: describe(error), fixes: fixesFor(expression, error, node, place) };
   }
 }
 
@@ -128,16 +129,42 @@ const problems: Readonly<Record<UitzonderingError["code"], Text>> = {
   },
 };
 
+type Place = (start: number, end: number) => OffsetRange;
+
 /** Only what stands there as a word can be put right without knowing what the author means. */
-function fixesFor(error: UitzonderingError, range: OffsetRange, node: ScalarNode): readonly Fix[] {
+function fixesFor(
+  expression: string,
+  error: UitzonderingError,
+  node: ScalarNode,
+  place: Place,
+): readonly Fix[] {
+  const range = place(error.range.start, error.range.end);
   if (range === node.content) return [];
-  if (error.replacement !== undefined) {
-    const title = { nl: `Schrijf ${error.replacement}`, en: `Write ${error.replacement}` };
-    return [{ title, edits: [{ range, text: error.replacement }], safe: true }];
-  }
+  if (error.replacement !== undefined) return writeOperators(expression, place);
   if (error.code === "unopened-group" || error.code === "unclosed-group") {
     const title = { nl: "Verwijder dit haakje", en: "Remove this parenthesis" };
     return [{ title, edits: [{ range, text: "" }], safe: false }];
   }
   return [];
+}
+
+/**
+ * Puts operators in the place of all words that stand for them, up to something else that is wrong. No fix where an operator
+ * would not fit either.
+ */
+function writeOperators(expression: string, place: Place): readonly Fix[] {
+  const edits: Edit[] = [];
+  let current = expression;
+  let { error } = parseUitzondering(current);
+  while (error?.replacement !== undefined) {
+    const { range, replacement } = error;
+    const shift = current.length - expression.length;
+    edits.push({ range: place(range.start - shift, range.end - shift), text: replacement });
+    current = applyEdits(current, [{ range, text: replacement }]);
+    error = parseUitzondering(current).error;
+    if (error?.range.start === range.start) return [];
+  }
+  const operators = [...new Set(edits.map(({ text }) => text))].join(", ");
+  const title = { nl: `Schrijf ${operators}`, en: `Write ${operators}` };
+  return [{ title, edits, safe: error === undefined }];
 }

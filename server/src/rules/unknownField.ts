@@ -7,7 +7,7 @@ import type { Page } from "../workspace/page";
 import { effectiveFields, intendedFields, knownFields, readableFrontmatter, repair } from "./fields";
 import { nearest, type Suggestion } from "./nearest";
 import { didYouMean } from "./replaceValue";
-import type { Fix, Rule, Text } from "./rule";
+import type { Fix, Rule, Severity, Text } from "./rule";
 
 export const unknownField: Rule = {
   id: "unknown-field",
@@ -57,7 +57,7 @@ rollen:
       report({
         range: keyRange,
         message: elsewhere ? describeOther(key, page.kind?.name ?? "") : describe(key, meant),
-        ...(elsewhere ? { severity: "information" } : {}),
+        ...severityOf(elsewhere, meant, page),
         fixes: renamed.length > 0 ? renamed : removal(page, field),
       });
     }
@@ -97,6 +97,14 @@ function isAnchored(text: string, field: Field): boolean {
 
 function isDeprecated(model: ContentModel, key: string): boolean {
   return model.deprecatedFields.some(({ name }) => name === key);
+}
+
+/** What a field of another name does not give the page is as bad as when it is missing. */
+function severityOf(elsewhere: boolean, [best]: readonly Suggestion[], page: Page): { severity?: Severity } {
+  if (elsewhere) return { severity: "information" };
+  const isMissing = best !== undefined && page.document.frontmatter.data[best.value] === undefined;
+  const isRequired = page.kind?.fields.some(({ name, required }) => required && name === best?.value);
+  return isMissing && isRequired ? { severity: "error" } : {};
 }
 
 function describe(key: string, meant: readonly Suggestion[]): Text {

@@ -1,13 +1,17 @@
 /** Checks the labels in the frontmatter against the vocabulary of their field. */
+import type { FieldModel } from "../model/contentModel";
+import type { Page } from "../workspace/page";
 import { effectiveFields, readableFrontmatter } from "./fields";
+import { dashedParts, joinedValues } from "./joinedValues";
 import { didYouMean, replaceTerm } from "./replaceValue";
-import type { Rule, Text } from "./rule";
+import type { Problem, Rule, RuleContext, Text } from "./rule";
 import { splitTerms, suggestTerms, termChoices } from "./terms";
-import { valuesOf } from "./values";
+import { type FieldValue, valuesOf } from "./values";
 
 export const unknownLabel: Rule = {
   id: "unknown-label",
   severity: "error",
+  subjects: ["page", "site-config"],
   summary: {
     nl: "Een label in het frontmatter bestaat niet.",
     en: "A label in the frontmatter does not exist.",
@@ -32,6 +36,7 @@ rollen:
 
   check(context, report) {
     const { page, lookup, model } = context;
+    if (page.subject === "site-config") reportEmptyFolders(context, report);
     const frontmatter = readableFrontmatter(page);
     if (!frontmatter) return;
     for (const value of valuesOf(page.text, { fields: effectiveFields(frontmatter) })) {
@@ -40,8 +45,12 @@ rollen:
       const terms = vocabulary === undefined ? undefined : model.vocabularies[vocabulary];
       if (vocabulary === undefined || !terms || terms.source === "pages") continue;
       if (text !== undefined && lookup.hasTerm(vocabulary, text)) continue;
+      // That there are no labels at all is one mistake, or none, and not one on each page.
+      if (terms.source === "folder" && lookup.terms(vocabulary).length === 0) continue;
       // Several terms in one text: that it is no list is the mistake.
       if (text !== undefined && at === undefined && splitTerms(text, vocabulary, lookup)) continue;
+      if (at === undefined && isNoLabel(page, value, model.fields[field.key])) continue;
+      const joined = joinedValues(page, value, vocabulary, lookup);
       const suggestions = text === undefined ? [] : suggestTerms(text, vocabulary, context);
       const guess = didYouMean(suggestions);
       const choices = termChoices(model.fields[field.key], lookup).map((term) => ({
@@ -53,15 +62,47 @@ rollen:
       const effect = effectOf(field.key, terms.source === "folder");
       report({
         range,
-        message: {
+        message: joined?.message ?? {
           nl: `Er is geen ${terms.label.nl} "${shown}". ${effect.nl}${guess.nl}`,
           en: `There is no ${terms.label.en} "${shown}". ${effect.en}${guess.en}`,
         },
-        fixes: replaceTerm(page, value, suggestions.length > 0 ? suggestions : choices),
+        fixes: [
+          ...(joined?.fixes ?? []),
+          ...replaceTerm(page, value, suggestions.length > 0 ? suggestions : choices),
+        ],
       });
     }
   },
 };
+
+/** A folder without pages makes every label of its field a wrong one: the configuration of the site is the place to say so. */
+function reportEmptyFolders({ page, model, lookup }: RuleContext, report: (problem: Problem) => void): void {
+  for (const [name, vocabulary] of Object.entries(model.vocabularies)) {
+    if (vocabulary.source !== "folder" || lookup.terms(name).length > 0) continue;
+    const isAskedFor = model.kinds.some(
+      (kind) =>
+        lookup.terms(kind.name).length > 0 &&
+        kind.fields.some((field) => field.required && model.fields[field.name]?.vocabulary === name),
+    );
+    if (!isAskedFor) continue;
+    const { folder, label } = vocabulary;
+    report({
+      range: page.document.lines.line(0),
+      value: folder,
+      severity: "warning",
+      message: {
+        nl: `In de map docs/${folder} staan geen pagina's. Daardoor leidt elk label voor een ${label.nl} op de site nergens heen, en is niet na te gaan welke labels er zijn. Heet die map in dit handboek anders? Zet haar naam dan in algoritmekader.yml: woordenlijsten, ${name}, map.`,
+        en: `There are no pages in the folder docs/${folder}. Every badge for a ${label.en} leads nowhere because of it, and it cannot be told which labels there are. Has that folder another name in this handbook? Then put its name in algoritmekader.yml: woordenlijsten, ${name}, map.`,
+      },
+    });
+  }
+}
+
+/** Whether a value that should have been a list is plainly no label, so that the missing list is all there is to say. */
+function isNoLabel(page: Page, value: FieldValue, field: FieldModel | undefined): boolean {
+  if (field?.shape !== "list" || value.node.kind !== "scalar") return false;
+  return typeof value.node.value !== "string" || dashedParts(page.text, value.node) !== undefined;
+}
 
 /** What a wrong label does to the published page. */
 function effectOf(field: string, inLists: boolean): Text {

@@ -1,6 +1,9 @@
 /** What the rules on references to vereisten and maatregelen share: they differ in the field and its words only. */
+import { stemOf } from "../model/contentModel";
+import type { Lookup } from "../workspace/lookup";
 import { effectiveFields, readableFrontmatter } from "./fields";
-import { nearest } from "./nearest";
+import { dashedParts, joinedValues } from "./joinedValues";
+import { nearest, type Suggestion } from "./nearest";
 import { didYouMean, replaceTerm } from "./replaceValue";
 import type { Problem, RuleContext, Text } from "./rule";
 import { splitTerms } from "./terms";
@@ -22,15 +25,24 @@ export function checkReferences(
     if (text !== undefined && lookup.hasTerm(field, text)) continue;
     // Several references in one text: that it is no list is the mistake.
     if (text !== undefined && at === undefined && splitTerms(text, field, lookup)) continue;
+    if (at === undefined && dashedParts(page.text, value.node)) continue;
     const shown = text ?? page.text.slice(range.start, range.end);
-    const suggestions =
-      text === undefined ? [] : nearest(text, lookup.terms(field), (term) => lookup.termTitle(field, term));
+    const suggestions = text === undefined ? [] : suggestPages(text, field, lookup);
+    const joined = joinedValues(page, value, field, lookup);
     report({
       range,
-      message: join(describe(field, shown), didYouMean(suggestions)),
-      fixes: replaceTerm(page, value, suggestions),
+      message: joined?.message ?? join(describe(field, shown), didYouMean(suggestions)),
+      fixes: [...(joined?.fixes ?? []), ...replaceTerm(page, value, suggestions)],
     });
   }
+}
+
+/** The page that has the value as its id, else those whose file names resemble it. */
+function suggestPages(text: string, field: string, lookup: Lookup): readonly Suggestion[] {
+  const names = lookup.pathsWithId(text.trim()).map(stemOf);
+  const [name, ...others] = names.filter((stem) => lookup.hasTerm(field, stem));
+  if (name !== undefined && others.length === 0) return [{ value: name, score: 1, certain: true }];
+  return nearest(text, lookup.terms(field), (term) => lookup.termTitle(field, term));
 }
 
 function describe(field: string, value: string): Text {

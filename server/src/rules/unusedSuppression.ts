@@ -1,9 +1,19 @@
 /** Reports suppressions that name no rule, or a rule that has nothing to say there. */
+import { parseDocument } from "../text/document";
+import { applyEdits } from "../text/edits";
 import type { OffsetRange } from "../text/range";
 import type { Page } from "../workspace/page";
 import { nearest } from "./nearest";
-import type { Fix, Rule, RuleContext } from "./rule";
-import { isSuppressed, type SuppressedRule, type Suppression, suppressionsOf } from "./suppression";
+import { publishesTheSame } from "./publishedPage";
+import type { Fix, Problem, Rule, RuleContext } from "./rule";
+import {
+  type AlmostSuppression,
+  almostSuppressions,
+  isSuppressed,
+  type SuppressedRule,
+  type Suppression,
+  suppressionsOf,
+} from "./suppression";
 
 export const unusedSuppression: Rule = {
   id: "unused-suppression",
@@ -26,12 +36,28 @@ Zie de [bijlage](bijlage.md). <!-- algoritmekader: negeer broken-link: volgt nog
   check(context, report) {
     const { page, rules, earlier } = context;
     // Where the fields cannot be read, rules on them are silent and their suppressions only seem to be unused.
-    if (earlier.findings.some(({ rule }) => rule.id === "bad-frontmatter-yaml")) return;
+    const { frontmatter } = page.document;
+    const isUnreadable = earlier.findings.some(
+      ({ rule, range }) =>
+        rule.id === "bad-frontmatter-yaml" ||
+        (rule.id === "merge-conflict-marker" &&
+          frontmatter.state === "invalid" &&
+          range.start < frontmatter.range.end),
+    );
+    if (isUnreadable) return;
     const ids = rules.map(({ id }) => id);
+    for (const almost of almostSuppressions(page, ids)) report(otherWord(almost));
+    const seen = new Set<string>();
     for (const suppression of suppressionsOf(page)) {
       if (suppression.rules.length === 0) report(withoutRule(page, suppression));
       for (const named of suppression.rules) {
         const known = ids.includes(named.id);
+        const place = `${named.id} ${suppression.scope.start} ${suppression.scope.end}`;
+        if (known && seen.has(place)) {
+          report(twice(named, removeRule(page, suppression, named, true)));
+          continue;
+        }
+        seen.add(place);
         if (known && !isUnused(context, suppression, named)) continue;
         const guess = known ? undefined : nearest(named.id, ids)[0]?.value;
         const removal = removeRule(page, suppression, named, guess === undefined);
@@ -52,6 +78,34 @@ Zie de [bijlage](bijlage.md). <!-- algoritmekader: negeer broken-link: volgt nog
     }
   },
 };
+
+function otherWord({ range, word }: AlmostSuppression): Problem {
+  return {
+    range,
+    message: {
+      nl: `Deze opmerking doet niets: schrijf "negeer" in plaats van "${word}" om een melding te onderdrukken.`,
+      en: `This comment does nothing: write "negeer" instead of "${word}" to suppress a finding.`,
+    },
+    fixes: [
+      {
+        title: { nl: 'Schrijf "negeer"', en: 'Write "negeer"' },
+        edits: [{ range, text: "negeer" }],
+        safe: false,
+      },
+    ],
+  };
+}
+
+function twice({ id, range }: SuppressedRule, removal: Fix): Problem {
+  return {
+    range,
+    message: {
+      nl: `De regel ${id} wordt hier al genegeerd; één keer is genoeg.`,
+      en: `The rule ${id} is ignored here already; once is enough.`,
+    },
+    fixes: [removal],
+  };
+}
 
 /** Whether a rule that ran found nothing where the comment counts. Of a rule that did not run nobody knows. */
 function isUnused({ earlier }: RuleContext, suppression: Suppression, { id }: SuppressedRule): boolean {
@@ -97,19 +151,31 @@ function removeRule(page: Page, suppression: Suppression, named: SuppressedRule,
   };
 }
 
+/**
+ * Takes the comment out in the tidiest way that leaves the published page as it is: a comment on a line of its own parts what
+ * stands above it from what stands below. Where there is no such way it is for the author to judge.
+ */
 function removeComment(page: Page, suppression: Suppression, safe: boolean): Fix {
+  const ways = removals(page.text, suppression);
+  const harmless = ways.find((range) => isHarmless(page, range));
+  const range = harmless ?? ways[0] ?? suppression.range;
   return {
     title: { nl: "Verwijder de opmerking", en: "Remove the comment" },
-    edits: [{ range: removalRange(page.text, suppression), text: "" }],
-    safe,
+    edits: [{ range, text: "" }],
+    safe: safe && harmless !== undefined,
   };
 }
 
-/** The whole line of a comment that stands alone; else the comment with the blanks before it. */
-function removalRange(text: string, { range, alone }: Suppression): OffsetRange {
+/** The comment with the blanks before it; of one that stands alone its whole line, or all of it but the line end. */
+function removals(text: string, { range, alone }: Suppression): readonly OffsetRange[] {
   const blanks = /[ \t]*$/.exec(text.slice(0, range.start))?.[0].length ?? 0;
   const start = range.start - blanks;
-  if (!alone) return { start, end: range.end };
-  const rest = /^[ \t]*(?:\r\n|\r|\n)?/.exec(text.slice(range.end))?.[0].length ?? 0;
-  return { start, end: range.end + rest };
+  if (!alone) return [{ start, end: range.end }];
+  const [line = "", behind = ""] = /^([ \t]*)(?:\r\n|\r|\n)?/.exec(text.slice(range.end)) ?? [];
+  return [line, behind].map(({ length }) => ({ start, end: range.end + length }));
+}
+
+function isHarmless({ subject, document, text }: Page, range: OffsetRange): boolean {
+  if (subject !== "page") return true;
+  return publishesTheSame(document, parseDocument(applyEdits(text, [{ range, text: "" }])));
 }

@@ -13,7 +13,7 @@ export interface FieldValue {
   readonly text: string | undefined;
 }
 
-/** The values of a field: the items of its list, or its one value. Empty values and empty items are left out. */
+/** The values of a field: the items of its list, or its one value. Empty ones and those of blanks only are left out. */
 export function* valuesOf(
   source: string,
   { fields }: Pick<Frontmatter, "fields">,
@@ -48,8 +48,9 @@ function firstLine(source: string, { start, end }: OffsetRange): OffsetRange {
   };
 }
 
-function isEmpty(node: ScalarNode): boolean {
-  return node.value === null || node.value === "";
+/** Whether nothing stands there, or a text without a single letter. */
+export function isEmpty(node: ScalarNode): boolean {
+  return node.value === null || (typeof node.value === "string" && node.value.trim() === "");
 }
 
 /** A scalar as text: what YAML reads if that is text, else as it is written. */

@@ -32,23 +32,38 @@ export function yamlSlips(text: string, content: OffsetRange, model: ContentMode
   let tries = 0;
   const isRepair = (slip: YamlSlip): boolean => {
     const edits = [...accepted, slip].flatMap(({ fix }) => fix.edits);
-    if (left === 0 || tries++ >= mostCandidates) return false;
+    if (left === 0 || isMended(slip, accepted) || tries++ >= mostCandidates) return false;
     const { length } = parseFrontmatter(applyEdits(text, edits)).errors;
     if (length >= left) return false;
     left = length;
     accepted.push(slip);
     return true;
   };
-  for (const find of [noBreakSpaces, openBrackets, unevenDashes, valuesAboveItems, indentedFields]) {
-    const candidates = find(text, lines, model);
-    const found = candidates.filter(isRepair);
-    const [first] = candidates;
-    // Of several equal slips each one alone can leave the block as unreadable as it was.
-    if (found.length === 0 && first && candidates.length > 1) {
-      isRepair({ ...first, fix: { ...first.fix, edits: candidates.flatMap(({ fix }) => fix.edits) } });
+  const kinds = [noBreakSpaces, openBrackets, unevenDashes, valuesAboveItems, indentedFields].map((find) =>
+    find(text, lines, model),
+  );
+  // The parser can stumble so badly over one slip that it does not come to the next.
+  for (let before = -1; before < accepted.length; ) {
+    before = accepted.length;
+    for (const candidates of kinds) {
+      const found = candidates.filter(isRepair);
+      const [first, ...others] = candidates.filter((slip) => !isMended(slip, accepted));
+      // Of several equal slips each one alone can leave the block as unreadable as it was.
+      if (found.length === 0 && first && others.length > 0) {
+        const edits = [first, ...others].flatMap(({ fix }) => fix.edits);
+        isRepair({ ...first, fix: { ...first.fix, edits } });
+      }
     }
   }
   return accepted.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Whether slips that were found already mend a place of this one. */
+function isMended({ fix }: YamlSlip, accepted: readonly YamlSlip[]): boolean {
+  const edits = accepted.flatMap((slip) => slip.fix.edits);
+  return fix.edits.some(({ range: { start, end } }) =>
+    edits.some(({ range }) => range.start <= end && start <= range.end),
+  );
 }
 
 interface Line {
@@ -56,8 +71,6 @@ interface Line {
   /** Without the line end. */
   readonly text: string;
 }
-
-type Find = (text: string, lines: readonly Line[], model: ContentModel) => readonly YamlSlip[];
 
 function linesOf(text: string, { start, end }: OffsetRange): readonly Line[] {
   return [...text.slice(start, end).matchAll(/([^\r\n]*)(?:\r\n|\r|\n)/g)].map((match) => ({
@@ -219,7 +232,9 @@ function valuesAboveItems(text: string, lines: readonly Line[], model: ContentMo
         },
         fix: {
           title: { nl: `Zet "${value}" in de lijst`, en: `Put "${value}" in the list` },
-          edits: [{ range: { start: start - blanks.length, end: start }, text: `${lineEndOf(text)}${dash} ` }],
+          edits: [
+            { range: { start: start - blanks.length, end: start }, text: `${lineEndOf(text)}${dash} ` },
+          ],
           safe: true,
         },
       },
@@ -253,7 +268,10 @@ function indentedFields(_: string, lines: readonly Line[], model: ContentModel):
           title:
             base === 0
               ? { nl: `Verwijder de spaties voor "${name}"`, en: `Remove the spaces before "${name}"` }
-              : { nl: `Zet "${name}" recht onder de andere velden`, en: `Put "${name}" below the other fields` },
+              : {
+                  nl: `Zet "${name}" recht onder de andere velden`,
+                  en: `Put "${name}" below the other fields`,
+                },
           edits: [edit],
           safe: true,
         },

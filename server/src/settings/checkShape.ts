@@ -1,6 +1,7 @@
 /** Compares a YAML node with the shape that it should have: what is right becomes data, what is wrong a problem with its place. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
 import type { OffsetRange } from "../text/range";
+import { type FolderForm, folderIn } from "./folder";
 import { type PatternProblem, patternProblem } from "./pattern";
 import type { NameKind, Shape, Value } from "./shape";
 
@@ -16,6 +17,7 @@ export type SettingsProblem = { readonly range: OffsetRange } & (
   | { readonly kind: "unknown-choice"; readonly text: string; readonly known: readonly string[] }
   | { readonly kind: "wrong-type"; readonly shape: Shape }
   | { readonly kind: "pattern"; readonly problem: PatternProblem }
+  | { readonly kind: "folder"; readonly text: string; readonly form: FolderForm }
   | { readonly kind: "incomplete"; readonly name: string; readonly missing: readonly string[] }
 );
 
@@ -79,7 +81,7 @@ function check(shape: Shape, given: unknown, context: CheckContext): unknown {
 }
 
 function checkText(
-  { refersTo, pattern }: Shape & { type: "text" },
+  { refersTo, pattern, folder }: Shape & { type: "text" },
   text: string,
   range: OffsetRange,
   { names, report }: CheckContext,
@@ -88,6 +90,11 @@ function checkText(
   if (refersTo && known && !known.includes(text)) {
     report({ range, kind: "unknown-name", of: refersTo, name: text, known });
     return undefined;
+  }
+  if (folder) {
+    const found = folderIn(text, folder);
+    if (found === undefined) report({ range, kind: "folder", text, form: folder });
+    return found;
   }
   const problem = pattern && patternProblem(text);
   if (problem) report({ range, kind: "pattern", problem });

@@ -3,6 +3,7 @@
  * by which the file is read. Draft-07, which the common YAML tools know.
  */
 import type { ContentModel } from "../model/contentModel";
+import { folderPatterns } from "./folder";
 import { settingsShape } from "./settingsShape";
 import type { NameKind, Shape } from "./shape";
 
@@ -62,6 +63,7 @@ class SchemaWriter {
         return {
           type: "string",
           ...(shape.pattern ? { format: "regex" } : {}),
+          ...(shape.folder ? { pattern: folderPatterns[shape.folder] } : {}),
           ...(shape.refersTo ? { examples: this.known[shape.refersTo].map(({ name }) => name) } : {}),
         };
       case "choice":

@@ -103,8 +103,7 @@ function mergeVocabulary(
     ? { termen: settings, naam: undefined, map: undefined, soort: undefined }
     : settings;
   const label = naam === undefined ? (vocabulary?.label ?? { nl: name, en: name }) : { nl: naam, en: naam };
-  if (map !== undefined)
-    return { ...vocabulary, source: "folder", folder: map.replace(/^(?:docs)?\/+|\/+$/g, ""), label };
+  if (map !== undefined) return { ...vocabulary, source: "folder", folder: map, label };
   if (soort !== undefined) return { source: "pages", kind: soort, label };
   if (vocabulary && vocabulary.source !== "list") return { ...vocabulary, label };
   const terms = [...new Set([...(vocabulary?.terms ?? []), ...(termen ?? [])])];

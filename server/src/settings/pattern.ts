@@ -1,8 +1,8 @@
 /**
  * Which regular expressions a settings file may hold. They are run on whatever authors write, and a handbook may come from
  * anywhere, so one that can take very long on some text is refused: a regular expression takes long when there are many ways
- * in which it can match the same text, for it tries them all before it gives up. How many that can be is worked out here,
- * from above. Where what follows a repetition cannot begin with a character that is repeated (`[a-z]+-`), there is one way.
+ * in which it can match the same text, for it tries them all before it gives up. How many steps that can be is worked out
+ * here, from above. A repetition has one way only where what follows cannot begin with what is repeated, as in `[a-z]+-`.
  */
 import { type PatternNode, parsePattern } from "./patternSyntax";
 
@@ -14,8 +14,8 @@ const longestPattern = 200;
 /** More than any id, file name or heading has; with it the time for one match is bounded. */
 const longestText = 200;
 
-/** One repetition whose end is not certain, and a few optional parts or alternatives. */
-const mostWays = 5 * longestText;
+/** Some milliseconds for one match at most. */
+const mostSteps = 200_000;
 
 /** What is wrong with a regular expression; `undefined` when it may be used. */
 export function patternProblem(source: string): PatternProblem | undefined {
@@ -26,7 +26,10 @@ export function patternProblem(source: string): PatternProblem | undefined {
   }
   if (source.length > longestPattern) return "slow";
   const pattern = parsePattern(source);
-  return pattern && ways(pattern, new Set()) <= mostWays ? undefined : "slow";
+  if (!pattern) return "slow";
+  const { ways, steps } = effortOf(pattern, new Set());
+  const starts = isAnchored(pattern) ? 1 : longestText;
+  return (ways + steps) * starts > mostSteps ? "slow" : undefined;
 }
 
 /**
@@ -40,38 +43,67 @@ export function matchPattern(source: string, text: string, flags = ""): RegExpEx
 
 type Characters = ReadonlySet<string>;
 
-/**
- * The number of ways in which a part can match from one place on, seen from above.
- * @param next the characters with which what follows can begin; nothing follows the end, where no way is tried any more
- */
-function ways(node: PatternNode, next: Characters): number {
+/** What matching a part costs from one place on, seen from above. */
+interface Effort {
+  /** In how many ways it can match. */
+  readonly ways: number;
+  /** How many characters are compared when all ways are tried. */
+  readonly steps: number;
+}
+
+/** @param next the characters with which what follows can begin; none at the end, where no other way is tried any more */
+function effortOf(node: PatternNode, next: Characters): Effort {
   switch (node.kind) {
     case "characters":
-    case "nothing":
-      return 1;
+    case "start":
+    case "mark":
+      return { ways: 1, steps: 1 };
     case "lookahead":
-      return ways(node.content, new Set());
-    case "choice":
-      return sum(node.options.map((option) => ways(option, next)));
+      return { ways: 1, steps: effortOf(node.content, new Set()).steps };
+    case "choice": {
+      const options = node.options.map((option) => effortOf(option, next));
+      return { ways: sum(options.map(({ ways }) => ways)), steps: sum(options.map(({ steps }) => steps)) };
+    }
     case "sequence": {
-      let total = 1;
       let behind = next;
+      let total: Effort = { ways: 1, steps: 0 };
       for (const item of node.items.toReversed()) {
-        total *= ways(item, behind);
+        const { ways, steps } = effortOf(item, behind);
+        total = { ways: ways * total.ways, steps: steps + ways * total.steps };
         behind = first(item, behind);
       }
       return total;
     }
-    case "repetition": {
-      const again = first(node.item, new Set());
-      const each = ways(node.item, node.most > 1 ? union(again, next) : next);
-      const most = Math.min(node.most, Math.max(node.least, longestText));
-      if (each === 1) return areDisjoint(again, next) ? 1 : most - node.least + 1;
-      let total = 0;
-      for (let times = node.least; times <= most && total <= mostWays; times++) total += each ** times;
-      return total;
-    }
+    case "repetition":
+      return effortOfRepetition(node, next);
   }
+}
+
+function effortOfRepetition(
+  { item, least, most: limit }: PatternNode & { kind: "repetition" },
+  next: Characters,
+): Effort {
+  const again = first(item, new Set());
+  const each = effortOf(item, limit > 1 ? union(again, next) : next);
+  const most = Math.min(limit, Math.max(least, longestText));
+  if (each.ways === 1) {
+    return { ways: areDisjoint(again, next) ? 1 : most - least + 1, steps: most * each.steps };
+  }
+  let ways = 0;
+  let steps = 0;
+  for (let times = 0; times <= most && steps <= mostSteps; times++) {
+    if (times >= least) ways += each.ways ** times;
+    steps += each.steps * each.ways ** times;
+  }
+  return { ways, steps };
+}
+
+/** Whether it can match at the beginning of a text only. */
+function isAnchored(node: PatternNode): boolean {
+  if (node.kind === "choice") return node.options.every(isAnchored);
+  if (node.kind !== "sequence") return node.kind === "start";
+  const [begin] = node.items;
+  return begin !== undefined && isAnchored(begin);
 }
 
 /** The characters with which a part and what follows it can begin, seen from above. */
@@ -79,7 +111,8 @@ function first(node: PatternNode, next: Characters): Characters {
   switch (node.kind) {
     case "characters":
       return node.characters;
-    case "nothing":
+    case "start":
+    case "mark":
       return next;
     case "lookahead":
       // How far it looks is not compared with what goes before it.

@@ -5,8 +5,10 @@
 
 export type PatternNode =
   | { readonly kind: "characters"; readonly characters: ReadonlySet<string> }
-  /** A mark that takes no text: `^`, `$`, `\b`. */
-  | { readonly kind: "nothing" }
+  /** `^` */
+  | { readonly kind: "start" }
+  /** Another mark that takes no text: `$`, `\b`. */
+  | { readonly kind: "mark" }
   | { readonly kind: "lookahead"; readonly content: PatternNode; readonly all: ReadonlySet<string> }
   | { readonly kind: "sequence"; readonly items: readonly PatternNode[] }
   | { readonly kind: "choice"; readonly options: readonly PatternNode[] }
@@ -85,7 +87,8 @@ class Parser {
     }
     const source = this.take(atom)?.[0] ?? "";
     if (/^\\[\dk]$/.test(source)) this.isKnown = false;
-    if (/^(?:[$^]|\\[bB])$/.test(source)) return { kind: "nothing" };
+    if (source === "^") return { kind: "start" };
+    if (/^(?:\$|\\[bB])$/.test(source)) return { kind: "mark" };
     return { kind: "characters", characters: this.charactersOf(source) };
   }
 

@@ -54,6 +54,7 @@ const kind = {
     meervoud: { type: "text", description: "De naam in het meervoud, voor meldingen. Standaard: de map." },
     map: {
       type: "text",
+      folder: "name",
       description:
         "Een pagina is van deze soort als een van haar mappen zo heet. Verplicht voor een nieuwe soort.",
     },
@@ -131,6 +132,7 @@ const vocabulary = {
     termen: terms,
     map: {
       type: "text",
+      folder: "path",
       description: "Elke pagina in deze map van docs/ is een waarde, met de bestandsnaam zonder .md.",
     },
     soort: {

@@ -2,12 +2,18 @@
  * Descriptions of what a settings file may hold. One description serves three ends: reading the file (`checkShape.ts`), its
  * JSON schema (`jsonSchema.ts`), and the type of what was read (`Value`).
  */
+import type { FolderForm } from "./folder";
 
 /** What a name in the file refers to. */
 export type NameKind = "rule" | "kind" | "field" | "vocabulary" | "macro";
 
 export type Shape = (
-  | { readonly type: "text"; readonly refersTo?: NameKind; readonly pattern?: true }
+  | {
+      readonly type: "text";
+      readonly refersTo?: NameKind;
+      readonly pattern?: true;
+      readonly folder?: FolderForm;
+    }
   | { readonly type: "choice"; readonly values: readonly string[] }
   | { readonly type: "flag" }
   | { readonly type: "count" }

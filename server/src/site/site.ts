@@ -26,6 +26,11 @@ export interface Site {
   page(path: string): SitePage | undefined;
   /** Whether a file (of any kind) exists at a path relative to `docs/`; case-sensitive. */
   hasFile(path: string): boolean;
+  /**
+   * The text of a file at a path relative to the handbook's root, for pages that include it; undefined when the handbook
+   * does not hold it. Of the files outside `docs/` it holds the word list and the templates.
+   */
+  text(path: string): string | undefined;
   /** The text of the word list, `includes/begrippenlijst.md`; empty when there is none. */
   readonly glossary: string;
   /** The title that `nav` in `mkdocs.yml` gives to the page at a path, if it gives one. */

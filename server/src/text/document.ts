@@ -9,6 +9,7 @@ import type { Comment, MarkdownFacts } from "../markdown/facts";
 import { parseMarkdown } from "../markdown/index";
 import { MappedText } from "../markdown/mappedText";
 import { openingHeading } from "../markdown/openingHeading";
+import { commentRanges } from "./comments";
 import { type Frontmatter, parseFrontmatter } from "./frontmatter";
 import { LineIndex } from "./lineIndex";
 import { type MultiMarkdown, parseMultiMarkdown } from "./multiMarkdown";
@@ -94,11 +95,5 @@ class LazyDocument implements ParsedDocument {
 }
 
 function findComments(text: string, from: number): Comment[] {
-  const comments: Comment[] = [];
-  const pattern = /<!--[\s\S]*?-->/g;
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    comments.push({ text: match[0], range: { start: match.index, end: match.index + match[0].length } });
-  }
-  return comments;
+  return commentRanges(text, from).map((range) => ({ text: text.slice(range.start, range.end), range }));
 }

@@ -329,6 +329,7 @@ export class Handbook {
         return page && sitePage(page);
       },
       hasFile: (path) => index.hasFile(path),
+      text: (path) => this.byPath.get(path)?.text,
       glossary: this.byPath.get(glossaryPath)?.text ?? "",
       navTitle: (path) => config.navTitles.get(path),
       url: config.url,

@@ -5,8 +5,6 @@ import { parseFrontmatter } from "../../../server/src/text/frontmatter";
 export interface Handbook extends Site {
   /** The page at a path; throws when the fixture has none. */
   get(path: string): SitePage;
-  /** The text of the page at a path. */
-  text(path: string): string;
 }
 
 export interface Around {
@@ -14,6 +12,8 @@ export interface Around {
   readonly nav?: Readonly<Record<string, string>>;
   /** Files that are no pages. */
   readonly files?: readonly string[];
+  /** Texts of files outside `docs/`, by their path relative to the root. */
+  readonly snippets?: Readonly<Record<string, string>>;
 }
 
 const law = "voldoen-aan-wetten-en-regels";
@@ -22,7 +22,10 @@ const law = "voldoen-aan-wetten-en-regels";
  * Reads a fixture. `//- path` begins the next page; its path is relative to `docs/`, and `vereisten/`, `maatregelen/`
  * and `hulpmiddelen/` stand for the folders under `voldoen-aan-wetten-en-regels/`.
  */
-export function handbook(fixture: string, { glossary = "", nav = {}, files = [] }: Around = {}): Handbook {
+export function handbook(
+  fixture: string,
+  { glossary = "", nav = {}, files = [], snippets = {} }: Around = {},
+): Handbook {
   const texts = new Map<string, string>();
   for (const part of fixture.split(/^\/\/- /m).slice(1)) {
     const end = part.indexOf("\n");
@@ -39,12 +42,12 @@ export function handbook(fixture: string, { glossary = "", nav = {}, files = [] 
     pages: [...pages.values()],
     page: (path) => pages.get(path),
     hasFile: (path) => pages.has(path) || files.includes(path),
+    text: (path) => snippets[path] ?? texts.get(path.replace(/^docs\//, "")),
     glossary,
     navTitle: (path) => nav[path],
     url: "https://voorbeeld.example/kader/",
     name: "Voorbeeldkader",
     get: (path) => existing(pages.get(fullPath(path)), path),
-    text: (path) => existing(texts.get(fullPath(path)), path),
   };
 }
 

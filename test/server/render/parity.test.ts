@@ -84,6 +84,7 @@ function readHandbook(): { readonly site: Site; readonly texts: ReadonlyMap<stri
     pages: [...pages.values()],
     page: (path) => pages.get(path),
     hasFile: (path) => names.has(path),
+    text: (path) => texts.get(path.replace(/^docs\//, "")),
     glossary: readFileSync(join(root, "includes", "begrippenlijst.md"), "utf8"),
     navTitle: (path) => titles.get(path),
     url: "https://minbzk.github.io/Algoritmekader/",

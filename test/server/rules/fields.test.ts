@@ -166,6 +166,23 @@ describe("an unknown field", () => {
     assert.equal(await fixed('"Rollen" : [jurist] # wie', ids), "rollen : [jurist] # wie");
   });
 
+  it("is as bad as the missing field that it is meant for", async () => {
+    const { findings } = await check("Rollen:\n- jurist\nStatus: x\nVereiste: []", ids);
+    assert.deepEqual(
+      findings.map(({ severity, range }) => [range.start, severity]),
+      [
+        [4, "error"],
+        [21, "warning"],
+        [31, "warning"],
+      ],
+    );
+  });
+
+  it("is the one mistake where it is meant for the id", async () => {
+    assert.equal(await found("ID: urn:nl:ak:mtr:pba-01", [...ids, "id-missing"]), '2:1 unknown-field "ID"');
+    assert.equal(await fixed("ID: urn:nl:ak:mtr:pba-01", [...ids, "id-missing"]), "id: urn:nl:ak:mtr:pba-01");
+  });
+
   it("is not renamed to a field that is there", async () => {
     assert.deepEqual(titles((await check("rolen: [jurist]\nrollen: [jurist]", ids)).findings[0]), [
       'Verwijder "rolen"',
@@ -220,6 +237,48 @@ describe("a field of an earlier handbook", () => {
   });
 });
 
+describe("a reference by id", () => {
+  it("becomes the file name of the page that has it, without asking", async () => {
+    const page = "//- docs/vereisten/avg-02-y.md\n---\nid: urn:nl:ak:ver:avg-02\n---\n";
+    const { page: opened, checker } = await openFixture(
+      `//- ${path}\n---\nvereiste:\n- urn:nl:ak:ver:avg-02\n---\n${page}`,
+      some("unknown-vereiste"),
+    );
+    const [fix] = checker.findings(opened)[0]?.fixes ?? [];
+    assert.ok(fix?.safe);
+    assert.equal(applyEdits(opened.text, fix.edits), "---\nvereiste:\n- avg-02-y\n---\n");
+  });
+});
+
+describe("labels of which there are none at all", () => {
+  const page = "//- docs/maatregelen/1-pba-01-x.md\n---\nonderwerp:\n- data\n- governance\n---\n";
+
+  it("are one mistake, in the configuration of the site", async () => {
+    const {
+      checker,
+      page: config,
+      handbook,
+    } = await openFixture(
+      `//- mkdocs.yml\nsite_name: X\n${page}//- docs/rollen/a.md\n//- docs/levenscyclus/b.md`,
+      some("unknown-label"),
+    );
+    assert.deepEqual(
+      checker.findings(config).map(({ value, severity }) => [value, severity]),
+      [["onderwerpen", "warning"]],
+    );
+    const maatregel = handbook.page("docs/maatregelen/1-pba-01-x.md");
+    assert.deepEqual(maatregel && checker.findings(maatregel), []);
+  });
+
+  it("are none where no page needs them", async () => {
+    const { checker, page: config } = await openFixture(
+      "//- mkdocs.yml\nsite_name: X\n//- docs/index.md\n",
+      some("unknown-label"),
+    );
+    assert.deepEqual(checker.findings(config), []);
+  });
+});
+
 describe("an empty item", () => {
   const ids = ["null-item", "null-field"];
 
@@ -251,6 +310,60 @@ describe("an empty item", () => {
       ["hint"],
     );
     assert.equal(await fixed("sources:\n  ADR:\n  - PRI.1\n  -", ids), "sources:\n  ADR:\n  - PRI.1");
+  });
+});
+
+describe("an item that is an empty text", () => {
+  it("is found as an empty item, and goes", async () => {
+    const written = "rollen:\n- jurist\n- ''\n- '  '";
+    assert.equal(
+      await found(written, ["null-item", "unknown-label"]),
+      `4:3 null-item "''"\n5:3 null-item "'  '"`,
+    );
+    assert.equal(await fixed(written, ["null-item"]), "rollen:\n- jurist\n- '  '");
+    assert.equal(await found("vereiste: ['']", ["null-item"]), `2:12 null-item "''"`);
+    assert.deepEqual(titles((await check('rollen:\n- ""', ["null-item"])).findings[0]), [
+      'Vul "jurist" in',
+      'Vul "ontwikkelaar" in',
+    ]);
+  });
+});
+
+describe("several values that are written as one item", () => {
+  const ids = ["unknown-label", "unknown-vereiste"];
+
+  it("because a dash is indented, get it put right", async () => {
+    for (const [before, after] of [
+      ["rollen:\n- jurist\n  - ontwikkelaar", "rollen:\n- jurist\n- ontwikkelaar"],
+      [
+        "rollen:\r\n  - jurist\r\n    - ontwikkelaar # c\r\n",
+        "rollen:\r\n  - jurist\r\n  - ontwikkelaar # c\r\n",
+      ],
+      ["vereiste:\n- a\n - avg-01-x", "vereiste:\n- a\n- avg-01-x"],
+    ] as const) {
+      const { findings } = await check(before, ids);
+      assert.match(findings[0]?.message.nl ?? "", /streepje voor "(?:ontwikkelaar|avg-01-x)" springt in/);
+      assert.equal(await fixed(before, ids), after.replace(/\r\n$/, "\r\n"));
+    }
+  });
+
+  it("keep each its own mistake, and then nothing is done without asking", async () => {
+    const { findings } = await check("rollen:\n- jurist\n  - jurrist", ids);
+    assert.ok(!findings[0]?.fixes?.[0]?.safe);
+    assert.equal(findings.length, 1);
+  });
+
+  it("get items of their own, those that are in the list already not again", async () => {
+    assert.equal(
+      await fixed("rollen:\n  - jurist, ontwikkelaar # c", ids),
+      "rollen:\n  - jurist\n  - ontwikkelaar # c",
+    );
+    assert.equal(await fixed('rollen: ["jurist, ontwikkelaar"]', ids), "rollen: [jurist, ontwikkelaar]");
+    assert.equal(
+      await fixed("rollen:\n- jurist\n- ontwikkelaar, jurist", ids),
+      "rollen:\n- jurist\n- ontwikkelaar",
+    );
+    assert.ok((await check("rollen:\n- jurist, ontwikkelaar", ids)).findings[0]?.fixes?.[0]?.safe);
   });
 });
 
@@ -292,6 +405,30 @@ describe("a text where a list belongs", () => {
     for (const text of ["jurist, ontwikkelaar", "jurist en ontwikkelaar", "jurist/ontwikkelaar"]) {
       assert.equal(await found(`rollen: ${text}`, ids), `2:9 scalar-not-list "${text}"`);
       assert.equal(await fixed(`rollen: ${text}`, ids), "rollen:\n- jurist\n- ontwikkelaar");
+    }
+  });
+
+  it("becomes several items where it goes on with dashes below", async () => {
+    const written = "rollen: jurist\n  - ontwikkelaar";
+    assert.equal((await check(written, [...ids, "unknown-label"])).findings.length, 1);
+    assert.equal(await fixed(written, ids), "rollen:\n- jurist\n- ontwikkelaar");
+    const wrong = await check("rollen: jurist\n  - x", [...ids, "unknown-label"]);
+    assert.deepEqual(
+      wrong.findings.flatMap(({ rule, fixes }) => [rule.id, fixes?.[0]?.safe]),
+      ["scalar-not-list", false],
+    );
+  });
+
+  it("is one mistake when it is no text at all, and the author chooses what it should be", async () => {
+    for (const value of ["true", "3"]) {
+      const { findings } = await check(`rollen: ${value}`, [...ids, "unknown-label"]);
+      assert.deepEqual(
+        findings.map(({ rule }) => rule.id),
+        ["scalar-not-list"],
+      );
+      assert.match(findings[0]?.message.nl ?? "", /stopt hierop de bouw/);
+      assert.ok(findings[0]?.fixes?.every(({ safe }) => !safe));
+      assert.equal(await fixed(`rollen: ${value}`, ids), "rollen:\n- jurist");
     }
   });
 
@@ -397,6 +534,32 @@ describe("an id that does not match its file name", () => {
       some("id-prefix-mismatch"),
     );
     assert.equal(checker.findings(page)[0]?.fixes?.[1]?.renameTo, "2-owp-02-x.md");
+  });
+});
+
+describe("a file name without code", () => {
+  const named = ["01-a", "02-b", "03-c"].map((name) => `//- docs/maatregelen/2-owp-${name}.md\n`).join("");
+
+  async function onNew(files: string) {
+    const { page, checker } = await openFixture(
+      `//- docs/maatregelen/nieuw.md\n---\nid: urn:nl:ak:mtr:owp-04\n---\n${files}`,
+      some("id-prefix-mismatch"),
+    );
+    return checker.findings(page);
+  }
+
+  it("is worth a word where the others have one, with a name that goes with the id", async () => {
+    const [finding, ...more] = await onNew(named);
+    assert.deepEqual(more, []);
+    assert.equal(finding?.severity, "information");
+    assert.deepEqual(
+      finding?.fixes?.map(({ renameTo }) => renameTo),
+      ["2-owp-04-nieuw.md"],
+    );
+  });
+
+  it("is what this handbook does where others have none either", async () => {
+    assert.deepEqual(await onNew(`${named}//- docs/maatregelen/d.md\n//- docs/maatregelen/e.md\n`), []);
   });
 });
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Finding } from "../../../server/src/rules/rule";
 import { suppressFix } from "../../../server/src/rules/suppression";
 import { applyEdits } from "../../../server/src/text/edits";
+import { Page } from "../../../server/src/workspace/page";
 import { openFixture, pageAt, show, type TestHandbook } from "../../support/handbook";
 
 const path = "docs/over.md";
@@ -67,10 +68,30 @@ describe("a suppression in Markdown", () => {
     assert.equal(await found(`\`\`\`\n${comment}\n\`\`\`\n${link}\n`), '4:5 broken-link "weg.md"');
   });
 
-  it("says nothing of other words", async () => {
-    for (const other of ["<!-- negeer broken-link -->", "<!-- algoritmekader: negeert broken-link -->"]) {
+  it("is not made of other words", async () => {
+    for (const other of ["<!-- negeer broken-link -->", "<!-- algoritmekader: zie ook de bijlage -->"]) {
       assert.equal(await found(`${link} ${other}\n`), '1:5 broken-link "weg.md"');
     }
+  });
+
+  it("is pointed at when another word than negeer names a rule", async () => {
+    for (const word of ["ignore", "negeert", "disable"]) {
+      assert.equal(
+        await found(`${link} <!-- algoritmekader: ${word} broken-link -->\n`),
+        `1:5 broken-link "weg.md"\n1:34 unused-suppression "${word}"`,
+      );
+    }
+    const text = "---\nrollen:\n- inkoper # algoritmekader: ignore unknown-label\n---\n";
+    assert.match(await found(text, "//- docs/rollen/jurist.md"), /unused-suppression "ignore"/);
+  });
+
+  it("is pointed at when it says the same twice", async () => {
+    assert.equal(await found(`${link} ${comment} ${comment}\n`), '1:85 unused-suppression "broken-link"');
+    assert.equal(
+      await found(`${link} ${comment.replace(" -->", ", broken-link -->")}\n`),
+      '1:54 unused-suppression "broken-link"',
+    );
+    assert.equal(await found(`${link} ${comment}\n\n${link} ${comment}\n`), "");
   });
 });
 
@@ -179,7 +200,10 @@ describe("the fix that suppresses a finding", () => {
     const test = await open(text, others, at);
     const finding = test.checker.findings(test.page).find((candidate) => candidate.rule.id === rule);
     assert.ok(finding, `${rule} is found`);
-    const fix = suppressFix(test.page, finding);
+    const { handbook, page, checker } = test;
+    const fix = suppressFix(page, finding, (tried) =>
+      checker.findingsIf(new Page(handbook.model, { path: at, uri: page.uri, text: tried })),
+    );
     if (!fix) return undefined;
     const after = applyEdits(text, fix.edits);
     setText(test, after, at);
@@ -271,7 +295,7 @@ describe("the fix that suppresses a finding", () => {
   for (const [name, text, rule, expected] of cases) {
     const at = rule.startsWith("macro") ? "docs/maatregelen/1-pba-01-x.md" : path;
     it(`puts a comment ${name}`, async () => {
-      assert.equal(await suppressed(text, rule, "//- docs/a.md\nA", at), expected);
+      assert.equal(await suppressed(text, rule, "//- docs/a.md\nA\n//- docs/rollen/jurist.md", at), expected);
     });
   }
 
@@ -287,6 +311,13 @@ describe("the fix that suppresses a finding", () => {
       await suppressed("xyz: 1\n", "config-invalid", "", "algoritmekader.yml"),
       "xyz: 1  # algoritmekader: negeer config-invalid\n",
     );
+  });
+
+  it("is not offered where the comment moves the mistake", async () => {
+    const at = "docs/maatregelen/1-pba-01-x.md";
+    for (const text of ["\n---\ntitle: X\n---\n", "----\ntitle: X\n---\n"]) {
+      assert.equal(await suppressed(text, "missing-frontmatter", "", at), undefined);
+    }
   });
 
   it("is not offered for frontmatter that cannot be read", async () => {

@@ -8,6 +8,8 @@ const ids = new Set([
   "list-without-blank-line-before",
   "list-not-nested",
   "table-without-blank-line-before",
+  "malformed-table",
+  "unclosed-code-block",
   "accidental-code-block",
   "accidental-heading",
   "malformed-admonition",
@@ -20,8 +22,8 @@ const frontmatter = "---\ntitle: Proef\n---\n";
 
 /** What all rules on text and blocks find below a frontmatter of three lines, whatever the line ends. */
 async function found(body: string): Promise<string> {
-  const [ordinary, windows] = [await opened(body, "\n"), await opened(body, "\r\n")].map(({ page, checker }) =>
-    show(page, checker.findings(page)),
+  const [ordinary, windows] = [await opened(body, "\n"), await opened(body, "\r\n")].map(
+    ({ page, checker }) => show(page, checker.findings(page)),
   );
   assert.equal(windows, ordinary, "with the line ends of Windows");
   return ordinary ?? "";
@@ -32,7 +34,11 @@ async function found(body: string): Promise<string> {
  */
 async function fixed(body: string): Promise<string> {
   const ordinary = await fixedWith(body, "\n");
-  assert.equal(await fixedWith(body, "\r\n"), ordinary.replaceAll("\n", "\r\n"), "with the line ends of Windows");
+  assert.equal(
+    await fixedWith(body, "\r\n"),
+    ordinary.replaceAll("\n", "\r\n"),
+    "with the line ends of Windows",
+  );
   return ordinary;
 }
 
@@ -187,6 +193,114 @@ describe("items that start with what is no marker on the site", () => {
   it("are more than one, unless a bullet says it all", async () => {
     assert.equal(await found(lines("Wetten", "-en regels- zijn er", "", "1) Dit is een zin.")), "");
     assert.equal(await found("•\teen\n"), `4:1 list-without-blank-line-before ${JSON.stringify("•\teen")}`);
+  });
+});
+
+describe("a single dash at the start of a line of running text", () => {
+  it("is no item where it encloses an aside, and milder where it can be a minus sign", async () => {
+    assert.equal(await found(lines("Jan zei", "- zo gaat dat -", "en ging.")), "");
+    const { page, checker } = await opened(lines("De som is", "- 5 graden."), "\n");
+    const [finding] = checker.findings(page);
+    assert.equal(finding?.severity, "information");
+    assert.equal(await safe(lines("De som is:", "- 5 graden.")), false);
+  });
+});
+
+describe("an invisible no-break space at a marker", () => {
+  it("makes way for an ordinary space, without asking", async () => {
+    for (const marker of ["-", "*", "1.", "+"]) {
+      const wrong = lines(`${marker}\u00A0een`, `${marker}\u00A0twee`);
+      assert.equal(await fixed(wrong), lines(`${marker} een`, `${marker} twee`));
+      assert.equal(await safe(wrong), true);
+    }
+    assert.equal(await fixed(lines("\u00A0- een", "\u00A0- twee")), lines("- een", "- twee"));
+    assert.equal(await fixed(lines("Zo:", "-\u00A0een", "- twee")), lines("Zo:", "", "- een", "- twee"));
+    assert.equal(await fixed(lines("- een", "-\u00A0twee", "- drie")), lines("- een", "- twee", "- drie"));
+    assert.equal(await fixed(lines("> -\u00A0een", "> -\u00A0twee")), lines("> - een", "> - twee"));
+  });
+
+  it("is no mistake within a sentence", async () => {
+    assert.equal(await found(lines("Zo", "-\u00A0dus", "en verder; zie 5\u00A0km.")), "");
+  });
+});
+
+describe("items without a space, or with a letter", () => {
+  it("become a list that keeps its letters", async () => {
+    assert.equal(await fixed(lines("1.een", "2.twee")), lines("1. een", "2. twee"));
+    assert.equal(await fixed(lines("*een", "*twee")), lines("- een", "- twee"));
+    assert.equal(await fixed(lines("Zo:", "a. een", "b. twee")), lines("Zo:", "", "- a. een", "- b. twee"));
+    assert.equal(await fixed(lines("a) een", "b) twee")), lines("- a) een", "- b) twee"));
+    assert.equal(await safe(lines("a) een", "b) twee")), false);
+  });
+
+  it("are none where nothing follows on, or each has its own line on the site", async () => {
+    assert.equal(
+      await found(
+        lines("zie", "1.een", "en", "5.twee", "", "a. een  ", "b. twee  ", "", "*s* en", "*t* ook"),
+      ),
+      "",
+    );
+  });
+});
+
+describe("rows of which the site makes no table", () => {
+  it("have too few or odd dashes, or none", async () => {
+    const right = lines("| a | b |", "| --- | --- |", "| c | d |");
+    assert.equal(await fixed(lines("| a | b |", "|---|", "| c | d |")), right);
+    assert.equal(await fixed(lines("| a | b |", "|—|—|", "| c | d |")), right);
+    assert.equal(await fixed(lines("| a | b |", "| c | d |")), right);
+    assert.equal(await fixed(lines("Zo:", "| a | b |", "| c | d |")), `Zo:\n\n${right}`);
+    assert.equal(await fixed(lines("a | b", ":-|:-:|--", "c | d")), lines("a | b", ":--- | :---:", "c | d"));
+    assert.equal(
+      await fixed(lines("> | a | b |", "> | c | d |")),
+      lines("> | a | b |", "> | --- | --- |", "> | c | d |"),
+    );
+  });
+
+  it("are no rows where a bar is only a bar, in code, or in a table", async () => {
+    assert.equal(
+      await found(
+        lines(
+          "a|b",
+          "c|d",
+          "",
+          "|x|",
+          "|y|",
+          "",
+          "| a |",
+          "|---|",
+          "| b |",
+          "",
+          "```",
+          "| a | b |",
+          "| c | d |",
+          "```",
+        ),
+      ),
+      "",
+    );
+  });
+});
+
+describe("a code block that is not closed", () => {
+  it("ends at its paragraph, or before the next one", async () => {
+    assert.equal(
+      await fixed(lines("```python", "x = 1", "", "Tekst.")),
+      lines("```python", "x = 1", "```", "", "Tekst."),
+    );
+    assert.equal(
+      await fixed(lines("```python", "x", "", "```js", "y", "```")),
+      lines("```python", "x", "", "```", "", "```js", "y", "```"),
+    );
+    assert.equal(
+      await fixed(lines("- a", "", "    ```", "    x", "", "- b")),
+      lines("- a", "", "    ```", "    x", "    ```", "", "- b"),
+    );
+  });
+
+  it("is told of once where its end is written otherwise, and not within other marks or code", async () => {
+    assert.equal(await found(lines("```", "x", "  ```")), '4:1 unclosed-code-block "```"');
+    assert.equal(await found(lines("````", "```js", "x", "```", "````", "", "    ```", "    x")), "");
   });
 });
 
@@ -406,6 +520,7 @@ describe("a box that the site shows wrongly", () => {
     ['  !!! example "Titel"', '!!! example "Titel"'],
     ['!!! "Voorbeeld"', '!!! example "Voorbeeld"'],
     ["??? “Titel”", '??? expander "Titel"'],
+    ['??? + expander "Titel"', '???+ expander "Titel"'],
     ["???+ expander “Titel”", '???+ expander "Titel"'],
   ];
   for (const [wrong, right] of opening) {
@@ -494,6 +609,30 @@ describe("a box that the site shows wrongly", () => {
   });
 });
 
+describe("a box as other sites write it", () => {
+  it("becomes one of this site", async () => {
+    assert.equal(
+      await fixed(lines("> [!NOTE]", "> Let op.", ">", "> - a", "", "Verder.")),
+      lines("!!! note", "    Let op.", "", "    - a", "", "Verder."),
+    );
+    assert.equal(
+      await fixed(lines("- a", "", "    > [!TIP] Zo kan het", "    > Let op.")),
+      lines("- a", "", '    !!! tip "Zo kan het"', "        Let op."),
+    );
+    assert.equal(
+      await fixed(lines(":::warning Pas op", "Tekst.", "", "- a", ":::", "Verder.")),
+      lines('!!! warning "Pas op"', "    Tekst.", "", "    - a", "", "Verder."),
+    );
+  });
+
+  it("is none in code, within a sentence, or of another name", async () => {
+    assert.equal(
+      await found(lines("`> [!NOTE]`", "", "```", ":::tip", "```", "", "zie ::: tip", "", ":::x")),
+      "",
+    );
+  });
+});
+
 describe("an HTML tag that the site shows wrongly", () => {
   it("is one that HTML does not know, and browsers hide", async () => {
     assert.equal(
@@ -547,6 +686,36 @@ describe("an HTML tag that the site shows wrongly", () => {
       await fixed(lines("<div>", "**Let op** en **pas op**", "</div>")),
       lines("<div>", "<strong>Let op</strong> en <strong>pas op</strong>", "</div>"),
     );
+  });
+
+  it("is one finding where the end tag is written as another one", async () => {
+    assert.equal(await fixed("Een <strong>vet<strong> woord.\n"), "Een <strong>vet</strong> woord.\n");
+    assert.equal(
+      await fixed("Een <em>schuin</i> woord en <em>nog</em> een.\n"),
+      "Een <em>schuin</em> woord en <em>nog</em> een.\n",
+    );
+    assert.equal(
+      await found("Zie <a href=../x/>x</a>, <b>a <i>b</i></b> en <span>c <span>d</span></span>.\n"),
+      "",
+    );
+  });
+
+  it("holds lists and boxes that are not read, but not one dash", async () => {
+    assert.equal(
+      await fixed(lines("<details>", "<summary>x</summary>", "", "- een", "- twee", "", "</details>")),
+      lines("<details markdown>", "<summary>x</summary>", "", "- een", "- twee", "", "</details>"),
+    );
+    assert.equal(
+      await fixed(lines("<div>", "!!! note", "", "    tekst", "</div>")),
+      lines("<div markdown>", "!!! note", "", "    tekst", "</div>"),
+    );
+    assert.equal(await found(lines("<p>", "- een zin", "</p>")), "");
+  });
+
+  it("is a comment that starts or ends wrongly; an arrow is none", async () => {
+    assert.equal(await fixed("<!- tekst -->\n"), "<!-- tekst -->\n");
+    assert.equal(await found("<!-- a <!-- b --> c -->\n"), '4:21 malformed-html "-->"');
+    assert.equal(await found(lines("A --> B", "", "`-->`", "", "x <!-- y -->", "", "<!--", "z", "-->")), "");
   });
 
   it("is right: void elements, optional end tags, addresses, comparisons, code and comments", async () => {
@@ -627,6 +796,19 @@ describe("markers of a merge conflict", () => {
     }
   });
 
+  it("never take an author's words along", async () => {
+    assert.equal(await found(">>>>>>> citaat in een citaat\n"), "");
+    assert.equal(await safe(">>>>>>> ja\n"), false);
+    assert.equal(await safe(">>>>>>> main\n"), true);
+    const same = (...base: readonly string[]) =>
+      lines("<<<<<<< HEAD", "- a", ...base, "=======", "- a", ">>>>>>> tak");
+    assert.equal(await safe(same()), true);
+    assert.equal(await safe(same("||||||| basis", "- o")), false);
+    // Two separators: which text belongs to which version cannot be told.
+    assert.equal(await safe(same("=======", "- b")), false);
+    assert.equal(await safe(same("=======", "- b").replace("<<<<<<< HEAD\n", "")), false);
+  });
+
   it("that are a line of equals signs alone can underline a heading", async () => {
     assert.equal(await found(lines("Bronnen", "=======", "", "Tekst.")), "");
     assert.equal(
@@ -650,6 +832,10 @@ describe("text in the wrong encoding", () => {
     ["Å“uvre", "œuvre"],
     ["voilÃ\u00a0", "voilà"],
     ["â‚¬", "€"],
+    ["√©√©n", "één"],
+    ["√©√©nmalig", "éénmalig"],
+    ["EuropeseÂ", "Europese"],
+    ["voilÃ", "voilà"],
     ["ðŸ˜€", "😀"],
   ];
   for (const [wrong, right] of damaged) {
@@ -661,6 +847,9 @@ describe("text in the wrong encoding", () => {
   it("is not what only looks odd", () => {
     for (const text of [
       "√2",
+      "√2√3",
+      "«Â»",
+      "MANHÃ",
       "2√3",
       "x ≈ 1",
       "„Ä“",

@@ -28,6 +28,7 @@ describe("the JSON schema of the settings file", () => {
     "woordenlijsten: { categorie: [podcast], doel: { map: doelen } }",
     "velden: { doel: { vorm: lijst, woordenlijst: doel }, toelichting: { meeste-woorden: 50 } }\nwoordenlijsten: { doel: { termen: [a] } }",
     "paginasoorten: { casus: { map: casussen, id: { verplicht: true, patroon: a, voorbeeld: a }, secties: { Casus: verplicht, Lessen: { ook: geleerd } }, macros: { tags: verplicht, list_vereisten: { tekst: x } } } }",
+    "paginasoorten: { casus: { map: /docs/casussen/ } }\nwoordenlijsten: { doel: { map: docs/over/doelen } }",
     "verouderde-velden: { publiek: rollen }\ngegenereerd: { a.md: b.md }",
   ];
   for (const text of right) {
@@ -45,6 +46,9 @@ describe("the JSON schema of the settings file", () => {
     "velden: { x: { vorm: list } }",
     "velden: { x: { meeste-woorden: 1.5 } }",
     "paginasoorten: { x: { macros: { tabs: verplicht } } }",
+    "paginasoorten: { x: { map: a/x } }",
+    "paginasoorten: { x: { map: docs/ } }",
+    "woordenlijsten: { x: { map: / } }",
     "paginasoorten: { x: { map: x, velden: { title: nodig } } }",
     "paginasoorten: { x: { map: x, secties: [Casus] } }",
   ];

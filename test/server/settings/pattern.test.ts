@@ -23,6 +23,7 @@ describe("a pattern in the settings", () => {
     `${"(a|a)".repeat(40)}b`,
     "(?:a|ab){40}",
     "a*(?=.*b)",
+    "\\w+\\w+!",
     "(?:a?b?)*c",
     "(?<=a*)b",
     "\\u0061*a*a*b",
@@ -42,7 +43,7 @@ describe("a pattern in the settings", () => {
     "(?<code>[a-z]+)-[0-9]+",
     "a*b*c*d*",
     "((a?b)c)+",
-    "(?:x*y)*",
+    "^(?:x*y)*",
     "^c-([a-z]+)-([0-9]+)(?:-[a-z0-9]+)*$",
     "^(?:wat|hoe|waarom)? ?(?:geleerd|lessen)(?: .*)?$",
     "[^-]+-[^-]+-.+$",
@@ -71,7 +72,7 @@ describe("a pattern in the settings", () => {
 
   it("takes no time on any text, whatever it is", () => {
     const pieces =
-      "a b? a+ a* a{0,999} a{2,} (a|b) (a|a) (?:ab)? [ab]+ [^b]* (a ) )+ )? )* ){2} | .* \\w+ \\b (?= (?! $ b -".split(
+      "^ a b? a+ a* a{0,999} a{2,} (a|b) (a|a) (?:ab)? [ab]+ [^b]* (a ) )+ )? )* ){2} | .* \\w+ \\b (?= (?! $ b -".split(
         " ",
       );
     let seed = 5;
@@ -91,7 +92,7 @@ describe("a pattern in the settings", () => {
       const took = performance.now() - start;
       if (took > slowest.took) slowest = { took, source };
     }
-    assert.ok(slowest.took < 200, JSON.stringify(slowest));
+    assert.ok(slowest.took < 100, JSON.stringify(slowest));
     assert.ok(used > 600, String(used));
   });
 

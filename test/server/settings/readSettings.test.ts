@@ -72,6 +72,12 @@ describe("the settings file", () => {
       "paginasoorten: { maatregel: { id: { patroon: (a+)+ } } }\n",
       ['pattern "(a+)+"'],
     ],
+    [
+      "with a path for the folder of a kind",
+      "paginasoorten: { casus: { map: kader/casussen }, besluit: { map: docs/ } }\n",
+      ['folder "kader/casussen"', 'folder "docs/"'],
+    ],
+    ["with no folder for a vocabulary", "woordenlijsten: { doel: { map: / } }\n", ['folder "/"']],
     ["with a number that is none", "velden: { toelichting: { meeste-woorden: 0 } }\n", ['wrong-type "0"']],
     [
       "with a new kind without folder",
@@ -127,6 +133,24 @@ describe("the model with a handbook's settings", () => {
       source: "pages",
       kind: "hulpmiddel",
       label: { nl: "zie", en: "zie" },
+    });
+  });
+
+  it("takes a folder however it is written", () => {
+    for (const map of ["doelen", "docs/doelen", "/doelen", "doelen/", "./docs/doelen/", "/docs/doelen"]) {
+      const { vocabularies, kinds } = modelWith(
+        `woordenlijsten: { doel: { map: ${map} } }\npaginasoorten: { doel: { map: ${map} } }\n`,
+      );
+      const { doel } = vocabularies;
+      assert.equal(doel?.source === "folder" ? doel.folder : undefined, "doelen", map);
+      assert.equal(kinds.at(-1)?.folder, "doelen", map);
+      assert.equal(kinds.at(-1)?.plural, "doelen", map);
+    }
+    const { vocabularies } = modelWith("woordenlijsten: { doel: { map: docs/over/doelen/ } }\n");
+    assert.deepEqual(vocabularies.doel, {
+      source: "folder",
+      folder: "over/doelen",
+      label: { nl: "doel", en: "doel" },
     });
   });
 

@@ -89,6 +89,14 @@ function addRow(
   });
 }
 
+/** The cells of a row of a table, as the site splits one with a bar at either end. */
+export function cellsOfRow(row: string): string[] {
+  const text = trimSpaces(row);
+  return splitRow(text, text.startsWith("|") || endBorder.test(text)).map(({ start, end }) =>
+    text.slice(start, end),
+  );
+}
+
 /** The cells of a row. Pipes behind a backslash or in a code span do not split. */
 function splitRow(row: string, bordered: boolean): { start: number; end: number }[] {
   let start = 0;

@@ -37,8 +37,11 @@ export function findMacros(document: ParsedDocument, path: string): readonly Pla
  * The macro in a comment. A comment that begins inside another one ends both, and the site's patterns look at the
  * text only: they find the inner beginning too.
  */
-function macroIn(comment: string, path: string): { macro: Macro; start: number } | undefined {
-  for (let start = 0; start >= 0; start = comment.indexOf("<!--", start + 1)) {
+export function macroIn(comment: string, path: string): { macro: Macro; start: number } | undefined {
+  if (!comment.endsWith(" -->")) return undefined;
+  // A macro stands on one line.
+  const lastLine = comment.lastIndexOf("\n") + 1;
+  for (let start = comment.indexOf("<!--", lastLine); start >= 0; start = comment.indexOf("<!--", start + 1)) {
     const macro = macroOf(comment.slice(start), path);
     if (macro) return { macro, start };
   }

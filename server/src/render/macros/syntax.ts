@@ -180,11 +180,16 @@ export function macroOf(comment: string, path: string): Macro | undefined {
 }
 
 function matchWhole(pattern: RegExp, text: string): RegExpExecArray | undefined {
-  pattern.lastIndex = 0;
-  const match = pattern.exec(text);
-  pattern.lastIndex = 0;
-  return match && match.index === 0 && match[0].length === text.length ? match : undefined;
+  let whole = wholePatterns.get(pattern);
+  if (!whole) {
+    whole = new RegExp(`^(?:${pattern.source})$`, pattern.flags.replace("g", ""));
+    wholePatterns.set(pattern, whole);
+  }
+  return whole.exec(text) ?? undefined;
 }
+
+/** The patterns for a text that is nothing else: what does not begin like a macro is left at once. */
+const wholePatterns = new Map<RegExp, RegExp>();
 
 function splitWords(text: string, offset: number): readonly Word[] {
   return [...text.matchAll(/\S+/g)].map((match) => {

@@ -24,6 +24,30 @@ describe("a mistake in the frontmatter of a real page", () => {
     by: "",
     finds: ['required-field-missing "---" (open-source)'],
   });
+  itFinds("the id under a name in capitals, and nothing else", {
+    page: maatregel,
+    replace: "\nid: ",
+    by: "\nID: ",
+    finds: ['unknown-field "ID"'],
+  });
+  itFinds("an item whose dash is indented", {
+    page: vereiste,
+    replace: "rollen:\n- projectleider\n",
+    by: "rollen:\n- projectleider\n  - jurist\n",
+    finds: ['unknown-label "projectleider\\n  - jurist"'],
+  });
+  itFinds("an item that is an empty text", {
+    page: vereiste,
+    replace: "rollen:\n- projectleider\n",
+    by: 'rollen:\n- projectleider\n- ""\n',
+    finds: ['null-item "\\"\\"" (rollen)'],
+  });
+  itFinds("a dash that does not stand below the others", {
+    page: vereiste,
+    replace: "rollen:\n- projectleider\n",
+    by: "rollen:\n  - projectleider\n - jurist\n",
+    finds: ['bad-frontmatter-yaml "- jurist"'],
+  });
   itFinds("a slip in the name of a field, and nothing else", {
     page: maatregel,
     replace: "\nrollen:\n",

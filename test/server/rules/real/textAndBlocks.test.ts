@@ -95,4 +95,28 @@ describe("a mistake in the text of a real page", () => {
     by: "ge√Øndentificeerde grondrechten",
     finds: ['mojibake "ge√Øndentificeerde"'],
   });
+  itFinds("a list from a word processor", {
+    page: hulpmiddel,
+    replace: "- Vermindering van onderhoudskosten.",
+    by: "-\u00A0Vermindering van onderhoudskosten.",
+    finds: ['list-without-blank-line-before "-\u00A0Vermindering van onderhoudskosten."'],
+  });
+  itFinds("a table whose dashes do not go with its header", {
+    page: hulpmiddel,
+    replace: "## Relevantie\n",
+    by: "## Relevantie\n\n| a | b |\n| --- |\n| c | d |\n\n",
+    finds: ['malformed-table "| --- |"'],
+  });
+  itFinds("a code block that is not closed", {
+    page: hulpmiddel,
+    replace: "## Relevantie\n",
+    by: "## Relevantie\n\n```python\nx = 1\n\n",
+    finds: ['unclosed-code-block "```python"'],
+  });
+  itFinds("a box as another site has it", {
+    page: hulpmiddel,
+    replace: "## Relevantie\n",
+    by: "## Relevantie\n\n> [!NOTE]\n> Let op.\n\n",
+    finds: ['malformed-admonition "[!NOTE]"'],
+  });
 });
