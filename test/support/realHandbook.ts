@@ -22,6 +22,11 @@ export interface Mutation {
   readonly finds: readonly string[];
 }
 
+export interface CheckedHandbook {
+  readonly handbook: Handbook;
+  readonly checker: Checker;
+}
+
 const contentFolder = resolve("../shared/content");
 
 /** The root of the real handbook; undefined where it is not at hand. */
@@ -31,17 +36,18 @@ export function realHandbookRoot(): string | undefined {
   return name === undefined ? undefined : join(contentFolder, name);
 }
 
-let opened: Promise<{ handbook: Handbook; checker: Checker }> | undefined;
+let opened: Promise<CheckedHandbook> | undefined;
 
 /** The real handbook with all rules at their own severity; shared by all tests, which leave it as they found it. */
-export function realHandbook(): Promise<{ handbook: Handbook; checker: Checker }> {
-  opened ??= open();
+export function realHandbook(): Promise<CheckedHandbook> {
+  const root = realHandbookRoot();
+  assert.ok(root);
+  opened ??= openFolder(root);
   return opened;
 }
 
-async function open() {
-  const root = realHandbookRoot();
-  assert.ok(root);
+/** Opens the handbook in a folder, with all rules at their own severity. */
+export async function openFolder(root: string): Promise<CheckedHandbook> {
   const handbook = await Handbook.open(nodeFileSystem, URI.file(root).toString(), algoritmekader);
   const checker = new Checker(handbook, (rule, page, error) => {
     throw new Error(`${rule.id} failed on ${page.path}`, { cause: error });
@@ -50,31 +56,38 @@ async function open() {
 }
 
 /** A test that makes a mistake on a real page and undoes it. Skipped where the real handbook is not at hand. */
-export function itFinds(name: string, { page: path, replace, by, finds }: Mutation): void {
+export function itFinds(name: string, mutation: Mutation): void {
   it(name, async function () {
     if (realHandbookRoot() === undefined) return this.skip();
-    const { handbook, checker } = await realHandbook();
-    const page = handbook.page(path);
-    assert.ok(page, `there is a page ${path}`);
-    assert.equal(page.text.split(replace).length, 2, `${path} holds ${JSON.stringify(replace)} once`);
-    const before = allFindings(handbook, checker);
-    apply(
-      handbook.setText(
-        page.uri,
-        page.text.replace(replace, () => by),
-        1,
-      ),
-    );
-    const after = allFindings(handbook, checker);
-    apply(await handbook.dropText(page.uri));
-    assert.deepEqual(difference(after, before), [...finds], "what is found");
-    assert.deepEqual(difference(before, after), [], "what is no longer found");
-    assert.deepEqual(allFindings(handbook, checker), before, "after undoing");
-
-    function apply(change: HandbookChange | undefined): void {
-      if (change) checker.invalidate(change);
-    }
+    await assertFinds(await realHandbook(), mutation);
   });
+}
+
+/** Makes a mistake on a page of a handbook, looks at what is found, and undoes it. */
+export async function assertFinds(
+  { handbook, checker }: CheckedHandbook,
+  { page: path, replace, by, finds }: Mutation,
+): Promise<void> {
+  const page = handbook.page(path);
+  assert.ok(page, `there is a page ${path}`);
+  assert.equal(page.text.split(replace).length, 2, `${path} holds ${JSON.stringify(replace)} once`);
+  const before = allFindings(handbook, checker);
+  apply(
+    handbook.setText(
+      page.uri,
+      page.text.replace(replace, () => by),
+      1,
+    ),
+  );
+  const after = allFindings(handbook, checker);
+  apply(await handbook.dropText(page.uri));
+  assert.deepEqual(difference(after, before), [...finds], "what is found");
+  assert.deepEqual(difference(before, after), [], "what is no longer found");
+  assert.deepEqual(allFindings(handbook, checker), before, "after undoing");
+
+  function apply(change: HandbookChange | undefined): void {
+    if (change) checker.invalidate(change);
+  }
 }
 
 function allFindings(handbook: Handbook, checker: Checker): string[] {

@@ -68,8 +68,8 @@ function errorsBeside(slips: readonly YamlSlip[], text: string, page: Page): rea
     start: offsetBefore(edits, start),
     end: offsetBefore(edits, end),
   });
-  return errors.map((error) => {
-    const { range, message, fixes } = toProblem(mended, frontmatter, error);
+  return errors.map((error, at) => {
+    const { range, message, fixes } = toProblem(mended, frontmatter, error, at < mostRepaired);
     return {
       range: back(range),
       message,
@@ -92,7 +92,18 @@ function offsetBefore(edits: readonly Edit[], offset: number): number {
   return offset - moved;
 }
 
-function toProblem(text: string, frontmatter: Frontmatter, problem: YamlProblem): Problem {
+/** Every repair that is tried costs a reading of the block; the errors of a block with more are dealt with a few at a time. */
+const mostRepaired = 12;
+
+function toProblem(
+  text: string,
+  frontmatter: Frontmatter,
+  problem: YamlProblem,
+  isRepaired: boolean,
+): Problem {
+  if (!isRepaired) {
+    return { range: visible(text, problem), message: describe(problem, undefined) };
+  }
   const quoted = quoteValue(text, problem);
   const fix =
     quoted ??

@@ -18,21 +18,25 @@ export interface YamlSlip {
   readonly fix: Fix;
 }
 
-/** A block with more candidates is no frontmatter, and each of them costs a reading. */
-const mostCandidates = 60;
+/** Each repair that is tried costs a reading of the block. */
+const mostTries = 40;
+
+/** Much more than any frontmatter has; a longer block is a text without end. */
+const longestBlock = 10_000;
 
 /**
  * The slips in a block that does not parse, in source order.
  * @param content the YAML between the fences
  */
 export function yamlSlips(text: string, content: OffsetRange, model: ContentModel): readonly YamlSlip[] {
+  if (content.end - content.start > longestBlock) return [];
   const lines = linesOf(text, content);
   const accepted: YamlSlip[] = [];
   let left = parseFrontmatter(text).errors.length;
   let tries = 0;
   const isRepair = (slip: YamlSlip): boolean => {
     const edits = [...accepted, slip].flatMap(({ fix }) => fix.edits);
-    if (left === 0 || isMended(slip, accepted) || tries++ >= mostCandidates) return false;
+    if (left === 0 || isMended(slip, accepted) || tries++ >= mostTries) return false;
     const { length } = parseFrontmatter(applyEdits(text, edits)).errors;
     if (length >= left) return false;
     left = length;

@@ -97,7 +97,51 @@ describe("a page", () => {
   });
 });
 
+describe("a page that includes a file", () => {
+  const include = (text: string, included: string) =>
+    render(`---\ntitle: x\nrollen: [jurist]\n---\n${text}`, undefined, {
+      snippets: { "includes/a.md": included },
+    });
+
+  it("shows the file's text, with links from the page and with its lists", () => {
+    const html = include(
+      'Voor.\n\n--8<-- "includes/a.md"\n',
+      "[Jurist](jurist.md) [weg](../rollen/jurist.md)\n\n<!-- list_vereisten no-search -->\n",
+    );
+    assert.match(html, /<a href="\.\.\/jurist\/">Jurist<\/a> <a href="\.\.\/jurist\/">weg<\/a>/);
+    assert.equal(bodyRows(html).length, 1);
+  });
+
+  it("does not expand badges in the file, nor read its frontmatter", () => {
+    const html = include('--8<-- "includes/a.md"\n', "---\ntitle: y\n---\n\n<!-- tags -->\n");
+    assert.match(html, /^<h1>x<\/h1>\s*<hr ?\/?>\s*<h2 id="title-y">title: y<\/h2>\s*<!-- tags -->\s*$/);
+  });
+
+  it("has the file's level-1 heading as its own", () => {
+    assert.match(include('--8<-- "includes/a.md"\n', "# Kop\n"), /^<h1 id="kop">Kop<\/h1>\s*$/);
+  });
+
+  it("can include a page, also itself, once and with its frontmatter as text", () => {
+    const page = '---\ntitle: x\n---\nTekst.\n\n--8<-- "docs/rollen/over.md"\n\nEinde.\n';
+    assert.equal(
+      render(page)
+        .match(/Tekst\.|Einde\.|title: x/g)
+        ?.join(" "),
+      "Tekst. title: x Tekst. Einde. Einde.",
+    );
+  });
+});
+
 describe("line marks", () => {
+  it("give what comes from an included file the line that includes it", () => {
+    const text = 'Voor.\n\n--8<-- "includes/a.md"\n\nNa.\n';
+    const site = handbook(`//- a.md\n${text}`, { snippets: { "includes/a.md": "Een.\n\nTwee.\n" } });
+    const lineOf = (offset: number) => text.slice(0, offset).split("\n").length - 1;
+    const { html } = renderPage(site, { path: "a.md", text }, { lineOf });
+    const marks = [...html.matchAll(/data-line="(\d)">(\w+)/g)].map(([, line, word]) => `${word} ${line}`);
+    assert.deepEqual(marks, ["Voor 0", "Een 2", "Twee 2", "Na 4"]);
+  });
+
   it("give each block the line where its source stands in the whole document", () => {
     const text = "---\ntitle: x\n---\n\n<!-- tags -->\n\n## Kop\n\nTekst\n";
     const site = handbook(`//- a.md\n${text}`);

@@ -137,6 +137,7 @@ class Matcher {
     const { text } = this.text;
     const part = text.slice(Math.max(0, start - 1), start + (text.length > 10 * LONG_TEXT ? 200 : 2000));
     form.pattern.lastIndex = start === 0 ? 0 : 1;
+    if (!form.closing.test(part.slice(form.pattern.lastIndex + 2))) return undefined;
     return form.pattern.exec(part) ?? undefined;
   }
 }
