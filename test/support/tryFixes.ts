@@ -5,15 +5,14 @@ import { fixAll } from "../../server/src/rules/fixAll";
 import type { Finding } from "../../server/src/rules/rule";
 import { applyEdits } from "../../server/src/text/edits";
 import type { Handbook } from "../../server/src/workspace/handbook";
+import type { Page } from "../../server/src/workspace/page";
 import type { CheckedHandbook } from "./realHandbook";
 
 /** The findings on a page as if it had another text. */
 export function findingsWith(handbook: Handbook, checker: Checker, path: string, uri: string, text: string) {
   const change = handbook.setText(uri, text, 1);
   if (change) checker.invalidate(change);
-  const page = handbook.page(path);
-  assert.ok(page);
-  return checker.findings(page);
+  return checker.findings(pageAt(handbook, path));
 }
 
 /** What a finding is, wherever it stands. */
@@ -29,10 +28,14 @@ function count(list: readonly string[], item: string): number {
  * Tries the fixes of all findings, one at a time.
  * @returns those that leave their finding, or give a new error or warning
  */
-export async function badFixes({ handbook, checker }: CheckedHandbook): Promise<readonly string[]> {
+export async function badFixes(
+  { handbook, checker }: CheckedHandbook,
+  paths = pathsOf(handbook),
+): Promise<readonly string[]> {
   const wrong: string[] = [];
-  for (const page of [...handbook.pages]) {
-    const { path, uri, text } = page;
+  for (const path of paths) {
+    const page = pageAt(handbook, path);
+    const { uri, text } = page;
     const before = checker.findings(page);
     const names = before.map((finding) => name(text, finding));
     for (const finding of before) {
@@ -56,11 +59,18 @@ export async function badFixes({ handbook, checker }: CheckedHandbook): Promise<
   return wrong;
 }
 
-/** @returns the pages on which applying all safe fixes a second time does something */
-export async function unsettledPages({ handbook, checker }: CheckedHandbook): Promise<readonly string[]> {
+/**
+ * Applies all safe fixes of each page, twice.
+ * @returns the pages on which the first time does nothing although there are some, or the second time something
+ */
+export async function unsettledPages(
+  { handbook, checker }: CheckedHandbook,
+  paths = pathsOf(handbook),
+): Promise<readonly string[]> {
   const wrong: string[] = [];
-  for (const page of [...handbook.pages]) {
-    const { path, uri, text } = page;
+  for (const path of paths) {
+    const page = pageAt(handbook, path);
+    const { uri, text } = page;
     // Where nothing is safe the second time is as the first.
     if (!checker.findings(page).some(({ fixes = [] }) => fixes.some(({ safe }) => safe))) continue;
     const findingsOf = (now: string) => findingsWith(handbook, checker, path, uri, now);
@@ -74,4 +84,14 @@ export async function unsettledPages({ handbook, checker }: CheckedHandbook): Pr
 
 async function restore({ handbook, checker }: CheckedHandbook, uri: string): Promise<void> {
   checker.invalidate(await handbook.dropText(uri));
+}
+
+function pathsOf(handbook: Handbook): readonly string[] {
+  return [...handbook.pages].map(({ path }) => path);
+}
+
+function pageAt(handbook: Handbook, path: string): Page {
+  const page = handbook.page(path);
+  assert.ok(page, `there is a page ${path}`);
+  return page;
 }

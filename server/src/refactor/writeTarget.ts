@@ -3,7 +3,7 @@
  * same steps before it where they still lead there, `./`, a slash or `index.html` at the end, spaces as such or
  * percent-encoded. Query and anchor stay as they are, byte for byte.
  */
-import { publishedUrl, relativeUrl } from "../site/urls";
+import { publishedUrl, relativePath, relativeUrl } from "../site/urls";
 
 export interface TargetToWrite {
   /** The target as it stands in the text, escapes and entities included. */
@@ -23,7 +23,10 @@ export function writeTarget(input: TargetToWrite): readonly string[] {
   const { path, tail } = splitTarget(input.raw, input.target);
   const write = encoder(path);
   const { core, end } = input.asSource ? sourceParts(path) : publishedParts(path);
-  const wanted = (input.asSource ? sourcePath(input) : publishedPath(input)).split("/").map(write).join("/");
+  const wanted = (input.asSource ? relativePath(input.to, input.from) : publishedPath(input))
+    .split("/")
+    .map(write)
+    .join("/");
   const start = core.startsWith("./") && !wanted.startsWith(".") ? "./" : "";
   const kept = core.slice(0, core.lastIndexOf("/") + 1);
   const name = wanted.slice(wanted.lastIndexOf("/") + 1);
@@ -60,14 +63,6 @@ function sourceParts(path: string): { readonly core: string; readonly end: strin
 function publishedParts(path: string): { readonly core: string; readonly end: string } {
   const end = /(?:^|\/)index\.html$|\/*$/.exec(path)?.[0] ?? "";
   return { core: path.slice(0, path.length - end.length), end };
-}
-
-function sourcePath({ from, to }: TargetToWrite): string {
-  const here = from.split("/").slice(0, -1);
-  const there = to.split("/");
-  let common = 0;
-  while (common < here.length && common < there.length - 1 && here[common] === there[common]) common++;
-  return [...here.slice(common).map(() => ".."), ...there.slice(common)].join("/");
 }
 
 function publishedPath({ from, to }: TargetToWrite): string {

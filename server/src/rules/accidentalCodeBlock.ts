@@ -2,9 +2,10 @@
 import type { Block } from "../markdown/facts";
 import type { Edit } from "../text/edits";
 import type { Page } from "../workspace/page";
-import { blocksAfter, bodyBlocks, linesOf, offsetAfter, type TextLine, takeOff } from "./blocks";
+import { bodyBlocks, linesOf, offsetAfter, type TextLine, takeOff } from "./blocks";
 import { isBoxLine } from "./boxLine";
 import type { Fix, Rule } from "./rule";
+import { holdsAfter, patiently } from "./trial";
 
 export const accidentalCodeBlock: Rule = {
   id: "accidental-code-block",
@@ -35,21 +36,23 @@ Een voorbeeld van code:
 
   check({ page }, report) {
     if (page.docsPath === undefined || !mayHoldCode(page.text, page.document.bodyStart)) return;
-    for (const { block, previous } of bodyBlocks(page)) {
-      if (block.kind !== "code" || block.text === undefined || isOfBrokenBox(previous)) continue;
-      const lines = linesOf(block.text).filter(({ text }) => text !== "");
-      const [first] = lines;
-      if (first === undefined || !isProse(lines) || isBoxLine(first.text)) continue;
-      const fix = removeIndentation(page, lines);
-      report({
-        range: { start: first.start, end: first.end },
-        message: {
-          nl: "Deze tekst springt te ver in. De site toont die daardoor als codeblok: grijs, zonder opmaak en zonder werkende links. Haal de extra spaties weg.",
-          en: "This text is indented too far. The site therefore shows it as a code block: grey, without markup and without working links. Remove the extra spaces.",
-        },
-        ...(fix ? { fixes: [fix] } : {}),
-      });
-    }
+    patiently(page, report, (found) => {
+      for (const { block, previous } of bodyBlocks(page)) {
+        if (block.kind !== "code" || block.text === undefined || isOfBrokenBox(previous)) continue;
+        const lines = linesOf(block.text).filter(({ text }) => text !== "");
+        const [first] = lines;
+        if (first === undefined || !isProse(lines) || isBoxLine(first.text)) continue;
+        const fix = removeIndentation(page, lines);
+        found({
+          range: { start: first.start, end: first.end },
+          message: {
+            nl: "Deze tekst springt te ver in. De site toont die daardoor als codeblok: grijs, zonder opmaak en zonder werkende links. Haal de extra spaties weg.",
+            en: "This text is indented too far. The site therefore shows it as a code block: grey, without markup and without working links. Remove the extra spaces.",
+          },
+          ...(fix ? { fixes: [fix] } : {}),
+        });
+      }
+    });
   },
 };
 
@@ -84,7 +87,7 @@ const rule = /^[-=*_ \t]+$/;
 const textLine = /^[ \t]*(?:[\p{L}\d"'(]|[-*+] |\*\*)/u;
 
 /** Whether a block ends with the first line of a box that is none: that mistake makes code of the box's content. */
-function isOfBrokenBox(previous: Block | undefined): boolean {
+export function isOfBrokenBox(previous: Block | undefined): boolean {
   const last = previous?.kind === "text" && previous.text && linesOf(previous.text.trimEnd()).at(-1);
   return last !== undefined && last !== false && isBoxLine(last.text);
 }
@@ -111,7 +114,7 @@ function removeIndentation(page: Page, lines: readonly TextLine[]): Fix | undefi
   const at = offsetAfter(edits, first.start);
   const isCode = ({ block }: { block: Block }) =>
     block.kind === "code" && block.range.start <= at && at < block.range.end;
-  if (blocksAfter(page, edits).some(isCode)) return undefined;
+  if (holdsAfter(page, edits, (blocks) => !blocks.some(isCode)) === false) return undefined;
   return {
     title: { nl: "Haal de extra inspringing weg", en: "Remove the extra indentation" },
     edits,

@@ -2,17 +2,10 @@
 import type { Block } from "../markdown/facts";
 import type { Edit } from "../text/edits";
 import type { Page } from "../workspace/page";
-import {
-  blocksAfter,
-  bodyBlocks,
-  emptyLineBefore,
-  lineAbove,
-  lineEndAt,
-  lineStartAt,
-  nextLineAt,
-} from "./blocks";
+import { bodyBlocks, emptyLineBefore, lineAbove, lineEndAt, lineStartAt, nextLineAt } from "./blocks";
 import { conflictMarkers } from "./conflictMarkers";
 import type { Fix, Problem, Rule } from "./rule";
+import { holdsAfter, patiently } from "./trial";
 
 export const accidentalHeading: Rule = {
   id: "accidental-heading",
@@ -45,16 +38,18 @@ Dit kader is gemaakt door de overheid, voor de overheid.
 
   check({ page }, report) {
     if (page.docsPath === undefined || !mayHoldUnderline(page.text, page.document.bodyStart)) return;
-    let markers: ReadonlySet<number> | undefined;
-    for (const { block } of bodyBlocks(page)) {
-      if (block.kind !== "heading") continue;
-      const heading = underlined(page.text, block);
-      if (heading === undefined) continue;
-      markers ??= new Set(conflictMarkers(page.text).map(({ range }) => range.start));
-      if (markers.has(heading.underlineStart)) continue;
-      const problem = problemOf(page, heading);
-      if (problem) report(problem);
-    }
+    patiently(page, report, (found) => {
+      let markers: ReadonlySet<number> | undefined;
+      for (const { block } of bodyBlocks(page)) {
+        if (block.kind !== "heading") continue;
+        const heading = underlined(page.text, block);
+        if (heading === undefined) continue;
+        markers ??= new Set(conflictMarkers(page.text).map(({ range }) => range.start));
+        if (markers.has(heading.underlineStart)) continue;
+        const problem = problemOf(page, heading);
+        if (problem) found(problem);
+      }
+    });
   },
 };
 
@@ -128,9 +123,12 @@ function drawRule(page: Page, { underline: marks, underlineStart, start }: Under
   const edits: Edit[] = isRule
     ? [emptyLineBefore(text, underlineStart)]
     : [{ range: { start: line, end: nextLineAt(text, underlineStart) }, text: "" }];
-  if (blocksAfter(page, edits).some(({ block }) => block.kind === "heading" && block.range.start === start)) {
-    return undefined;
-  }
+  const isGone = holdsAfter(
+    page,
+    edits,
+    (blocks) => !blocks.some(({ block }) => block.kind === "heading" && block.range.start === start),
+  );
+  if (isGone === false) return undefined;
   return {
     title: isRule
       ? { nl: "Zet er een lege regel tussen", en: "Put a blank line between them" }

@@ -102,7 +102,7 @@ function toProblem(
   isRepaired: boolean,
 ): Problem {
   if (!isRepaired) {
-    return { range: visible(text, problem), message: describe(problem, undefined) };
+    return { range: visible(text, problem), message: describe(problem, false) };
   }
   const quoted = quoteValue(text, problem);
   const fix =
@@ -112,7 +112,7 @@ function toProblem(
     closeQuote(frontmatter, text, problem);
   const range =
     quoted?.edits[0]?.range ?? unclosedQuote(frontmatter, text, problem) ?? visible(text, problem);
-  return { range, message: describe(problem, fix), fixes: fix ? [fix] : [] };
+  return { range, message: describe(problem, !fix), fixes: fix ? [fix] : [] };
 }
 
 /** Problems of a value without quotes that is meant as text. */
@@ -244,9 +244,9 @@ function visible(text: string, { range }: YamlProblem): { start: number; end: nu
 }
 
 /** What is wrong in the words of an author; the parser's own words only where there are no better ones. */
-function describe({ code, message }: YamlProblem, fix: Fix | undefined): Text {
+function describe({ code, message }: YamlProblem, isBeyondQuotes: boolean): Text {
   // Without a colon that quotes would hide, the parser means that lines do not fit together.
-  const shown = code === "BLOCK_AS_IMPLICIT_KEY" && !fix ? "BAD_INDENT" : code;
+  const shown = code === "BLOCK_AS_IMPLICIT_KEY" && isBeyondQuotes ? "BAD_INDENT" : code;
   return withEffect(
     explanations[shown] ?? {
       nl: `Het frontmatter is geen geldige YAML (${message}).`,

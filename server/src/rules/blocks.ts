@@ -118,6 +118,21 @@ export function emptyLineBefore(text: string, offset: number): Edit {
   return { range: { start: at, end: at }, text: marks + lineEndOf(text) };
 }
 
+/** How many quote marks stand before an offset on its line: in how many quotes it stands. */
+export function quotesBefore(text: string, offset: number): number {
+  return text.slice(lineStartAt(text, offset), offset).split(">").length - 1;
+}
+
+/** Where the text of a line begins, behind white space and at most `quotes` quote marks. */
+export function contentStart(text: string, line: number, quotes: number): number {
+  let at = line;
+  let left = quotes;
+  for (; /[ \t>]/.test(text.charAt(at)); at++) {
+    if (text[at] === ">" && left-- === 0) break;
+  }
+  return at;
+}
+
 /** Takes `width` columns of white space off directly before an offset; undefined where there is not so much. */
 export function takeOff(text: string, offset: number, width: number): Edit | undefined {
   let start = offset;

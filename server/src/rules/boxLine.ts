@@ -68,13 +68,15 @@ function typeFor(title: string): string {
   return "note";
 }
 
-/** The title of a box that stands without quotes behind its type, so that the site takes it for more types. */
-export function hasBareTitle(line: string): boolean {
-  const words = /^(?:!!!|\?\?\?\+?) ?[\p{L}\p{N}_-]+((?: +[\p{L}\p{N}_-]+)+) *$/u.exec(line)?.[1];
-  return (
-    words
-      ?.trim()
-      .split(/ +/)
-      .some((word) => !placeWords.has(word.toLowerCase())) === true
-  );
+/**
+ * What stands without quotes behind the type of a box, so that the site takes it for more types: certainly a title, or
+ * words that can be both. Undefined where nothing does but what can only be the name of a style.
+ */
+export function bareTitleOf(line: string): "title" | "unclear" | undefined {
+  const behind = /^(?:!!!|\?\?\?\+?) ?[\p{L}\p{N}_-]+((?: +[\p{L}\p{N}_-]+)+) *$/u.exec(line)?.[1];
+  const words = (behind ?? "")
+    .split(/ +/)
+    .filter((word) => word !== "" && !placeWords.has(word.toLowerCase()));
+  if (words.every((word) => /^[a-z\d]+(?:[-_]+[a-z\d]+)+$/.test(word))) return undefined;
+  return words.some((word) => /^\p{Lu}/u.test(word)) ? "title" : "unclear";
 }

@@ -1,8 +1,9 @@
 /** Checks that relative links lead to a page or file of the published site. */
+import type { Link } from "../markdown/facts";
 import { didYouMeanTarget, replaceTarget, targetsFor, wantedFile } from "./linkFixes";
 import { faultyLinks } from "./links";
 import type { Suggestion } from "./nearest";
-import type { Rule, Text } from "./rule";
+import type { Fix, Rule, Text } from "./rule";
 
 export const brokenLink: Rule = {
   id: "broken-link",
@@ -29,9 +30,14 @@ Lees [de grondslag](../vereisten/avg-01-grondslag.md) of [meer](https://voorbeel
         const suggestion = { value: outside, score: 1, certain: true };
         report({
           range: link.targetRange,
-          message: describeOutside(link.target, outside),
+          message: describeOutside(outside),
           fixes: replaceTarget(link, [suggestion]),
         });
+        continue;
+      }
+      // A number names no file: "[1](2)" is hardly a link at all.
+      if (link.kind === "inline" && /^\d+$/.test(link.target)) {
+        report({ range: link.targetRange, message: describeNumber(link.target), fixes: [showAsText(link)] });
         continue;
       }
       const suggestions = targetsFor(wantedFile(link, docsPath), context);
@@ -47,17 +53,35 @@ Lees [de grondslag](../vereisten/avg-01-grondslag.md) of [meer](https://voorbeel
 /** The address of another site or of a mailbox that was written without its beginning. */
 function addressOutside(target: string): string | undefined {
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(target)) return `mailto:${target}`;
+  // The beginning without its marks is no part of the name.
+  const glued = /^(https?)[.,]?(?=www\.[\w-])/i.exec(target);
+  if (glued) return `${glued[1]?.toLowerCase()}://${target.slice(glued[0].length)}`;
   const isSite = /^(?:www\.[\w-]|[\w-]+(?:\.[\w-]+)*\.(?:nl|eu|com|org|net|int|gov|edu)(?:[/?#]|$))/i.test(
     target,
   );
   return isSite ? `https://${target}` : undefined;
 }
 
-function describeOutside(target: string, meant: string): Text {
-  const start = meant.slice(0, meant.length - target.length);
+function describeOutside(meant: string): Text {
+  const start = /^[a-z]+:(?:\/\/)?/.exec(meant)?.[0] ?? "";
   return {
     nl: `Deze link begint niet met ${start} en leidt daardoor naar een pagina van het kader zelf, die niet bestaat. Schrijf "${meant}".`,
     en: `This link does not start with ${start}, so it leads to a page of the handbook itself that does not exist. Write "${meant}".`,
+  };
+}
+
+function describeNumber(target: string): Text {
+  return {
+    nl: `De site maakt hier een link van naar "${target}", en die pagina bestaat niet. Is er geen link bedoeld, zet dan een \\ voor de [.`,
+    en: `The site makes a link of this to "${target}", and there is no such page. If no link is meant, put a \\ before the [.`,
+  };
+}
+
+function showAsText({ range: { start } }: Link): Fix {
+  return {
+    title: { nl: "Maak er gewone tekst van", en: "Make it plain text" },
+    edits: [{ range: { start, end: start }, text: "\\" }],
+    safe: false,
   };
 }
 

@@ -39,10 +39,15 @@ site_url: https://kader.example/kader/`,
       const hint = didYouMeanTarget(suggestions);
       report({
         range: link.targetRange,
-        message: {
-          nl: `Dit adres van het kader bestaat niet. Lezers die hierop klikken, krijgen een foutpagina.${hint.nl}`,
-          en: `This address of the handbook does not exist. Readers who click here get an error page.${hint.en}`,
-        },
+        message: fault.isOtherCase
+          ? {
+              nl: `De server let op hoofdletters: het adres van het kader begint met ${context.lookup.siteUrl()}. Lezers die hierop klikken, krijgen een foutpagina.${hint.nl}`,
+              en: `The server minds capitals: the handbook's address starts with ${context.lookup.siteUrl()}. Readers who click here get an error page.${hint.en}`,
+            }
+          : {
+              nl: `Dit adres van het kader bestaat niet. Lezers die hierop klikken, krijgen een foutpagina.${hint.nl}`,
+              en: `This address of the handbook does not exist. Readers who click here get an error page.${hint.en}`,
+            },
         fixes: replaceTarget(link, suggestions),
       });
     }

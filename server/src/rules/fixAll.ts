@@ -16,7 +16,10 @@ export interface SafeEdits {
   readonly fixed: readonly Finding[];
 }
 
-/** A fix can uncover what another one mends; more rounds than this mean that two fixes undo each other. */
+/**
+ * A fix can uncover what another one mends; more rounds than this in which not less is wrong mean that two fixes undo
+ * each other.
+ */
 const mostRounds = 10;
 
 /**
@@ -33,12 +36,18 @@ export function fixAll(
 ): FixedText {
   const applied: Finding[] = [];
   let current = text;
-  for (let round = 0; round < mostRounds; round++) {
-    const { edits, fixed } = safeEdits(findingsOf(current), only);
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let left = mostRounds; left > 0; left--) {
+    const findings = findingsOf(current);
+    const { edits, fixed } = safeEdits(findings, only);
     const next = applyEdits(current, edits);
     if (next === current) break;
     applied.push(...fixed);
     current = next;
+    if (findings.length < fewest) {
+      fewest = findings.length;
+      left = mostRounds;
+    }
   }
   return { text: current, applied };
 }

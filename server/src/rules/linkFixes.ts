@@ -74,17 +74,19 @@ function findFiles({ link, paths, written }: WantedFile, context: LinkContext): 
   const exact = paths.map((path) => fileNamed(path, context)).find((file) => file !== undefined);
   if (exact !== undefined) return [{ file: exact, score: 1, certain: true }];
   const wanted = withExtension(paths[0] ?? "").replace(/^(?:\.\.\/)+/, "");
-  const family = extensionsLike(wanted);
-  const files = lookup.files().filter((file) => family.test(file) && file !== page.docsPath);
+  const family = familyOf(wanted, lookup.files());
+  const files = family.files.filter((file) => file !== page.docsPath);
   // A link that counts the folders wrong: what it says behind the steps upwards is right.
   const ending = `/${withExtension(written).replace(/^(?:\.{1,2}\/)+/, "")}`;
   const [found, ...more] = files.filter((file) => `/${file}`.endsWith(ending));
   if (found !== undefined && more.length === 0) {
-    return [{ file: found, score: 1, certain: ending !== "/index.md" }];
+    // A name alone can be that of another page that happens to be called so.
+    const certain = !isIndex(found) && (ending.includes("/", 1) || codeOf(found) !== undefined);
+    return [{ file: found, score: 1, certain }];
   }
   const scored = files.map((file) => ({ file, score: 0, certain: false }));
-  const named = nearNames(wanted, files);
-  const worded = link.text === "" ? new Map<string, number>() : nearWords(link.text, files, context);
+  const named = nearNames(wanted, family);
+  const worded = link.text === "" ? new Map<string, number>() : nearWords(link.text, family, context);
   const code = codeOf(wanted);
   for (const candidate of scored) {
     const { file } = candidate;
@@ -133,10 +135,32 @@ function withExtension(path: string): string {
 }
 
 /** Files that can be meant by a file: of the same kind, whatever the way of storing pictures. */
-function extensionsLike(path: string): RegExp {
-  const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "md";
-  return pictures.test(`.${extension}`) ? pictures : new RegExp(`\\.${extension}$`, "i");
+interface Family {
+  readonly files: readonly string[];
+  /** What each file is called. */
+  readonly names: ReadonlyMap<string, string>;
+  /** All names, each once; the same array each time, so that it is prepared for comparison once. */
+  readonly distinct: readonly string[];
 }
+
+function familyOf(path: string, all: readonly string[]): Family {
+  const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "md";
+  const kind = pictures.test(`.${extension}`) ? "picture" : extension;
+  const families = knownFamilies.get(all) ?? new Map<string, Family>();
+  knownFamilies.set(all, families);
+  let family = families.get(kind);
+  if (!family) {
+    const pattern = kind === "picture" ? pictures : new RegExp(`\\.${extension}$`, "i");
+    const files = all.filter((file) => pattern.test(file));
+    const names = new Map(files.map((file) => [file, nameOf(file)]));
+    family = { files, names, distinct: [...new Set(names.values())] };
+    families.set(kind, family);
+  }
+  return family;
+}
+
+/** A list of files stays the same as long as no file comes or goes. */
+const knownFamilies = new WeakMap<readonly string[], Map<string, Family>>();
 
 const pictures = /\.(?:png|jpe?g|svg|gif|webp)$/i;
 
@@ -145,11 +169,8 @@ function isIndex(path: string): boolean {
 }
 
 /** How much the files' names resemble that of a path; the name of an index page is that of its folder. */
-function nearNames(path: string, files: readonly string[]): Map<string, number> {
-  const names = new Map(files.map((file) => [file, nameOf(file)]));
-  const near = new Map(
-    nearest(nameOf(path), [...new Set(names.values())]).map(({ value, score }) => [value, score] as const),
-  );
+function nearNames(path: string, { names, distinct }: Family): Map<string, number> {
+  const near = new Map(nearest(nameOf(path), distinct).map(({ value, score }) => [value, score] as const));
   const scores = new Map<string, number>();
   for (const [file, name] of names) {
     const score = near.get(name);
@@ -164,23 +185,44 @@ function nameOf(path: string): string {
 }
 
 /** How much the words of a link resemble the title or the name of each file. */
-function nearWords(words: string, files: readonly string[], context: LinkContext): Map<string, number> {
+function nearWords(words: string, family: Family, context: LinkContext): Map<string, number> {
   const wanted = slugify(words);
   const scores = new Map<string, number>();
   if (wanted.length < 4) return scores;
-  const names = new Map<string, string>();
-  for (const file of files) {
-    const title = titleOf(file, context);
-    const slug = title === undefined ? "" : slugify(title);
-    if (slug === wanted) scores.set(file, 1);
-    names.set(slug || nameOf(file).replace(/^(?:\d-)?[a-z]{3}-\d{2}-/, ""), file);
-  }
-  for (const { value, score } of nearest(wanted, [...names.keys()])) {
-    const file = names.get(value);
+  const { byWords, distinct } = wordsOf(family, context);
+  for (const file of byWords.get(wanted) ?? []) scores.set(file, 1);
+  for (const { value, score } of nearest(wanted, distinct)) {
+    const file = byWords.get(value)?.at(-1);
     if (file !== undefined && !scores.has(file)) scores.set(file, score * 0.8);
   }
   return scores;
 }
+
+/** The words of the title of each file, or of its name; worked out once for all links of a page. */
+interface FileWords {
+  readonly byWords: ReadonlyMap<string, readonly string[]>;
+  readonly distinct: readonly string[];
+}
+
+function wordsOf(family: Family, context: LinkContext): FileWords {
+  const families = knownWords.get(context) ?? new Map<Family, FileWords>();
+  knownWords.set(context, families);
+  let known = families.get(family);
+  if (!known) {
+    const byWords = new Map<string, string[]>();
+    for (const file of family.files) {
+      const title = titleOf(file, context);
+      const words =
+        (title === undefined ? "" : slugify(title)) || nameOf(file).replace(/^(?:\d-)?[a-z]{3}-\d{2}-/, "");
+      byWords.set(words, [...(byWords.get(words) ?? []), file]);
+    }
+    known = { byWords, distinct: [...byWords.keys()] };
+    families.set(family, known);
+  }
+  return known;
+}
+
+const knownWords = new WeakMap<LinkContext, Map<Family, FileWords>>();
 
 /** The title of a page that explains a term: of a role, a topic, a vereiste. */
 function titleOf(file: string, { model, lookup }: LinkContext): string | undefined {
@@ -217,5 +259,5 @@ function sharedFolders(one: string, other: string): number {
 export function writeTarget(link: Link, file: string, from: string): string {
   if (link.kind === "html") return linkToFile(file, from);
   const path = relativePath(file, from);
-  return path.replace(/[ ()<>%]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  return path.replace(/[ ()<>%#?"]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -4,7 +4,8 @@ import { resolveLink } from "../site/linkTarget";
 import { linkToFile } from "../site/urls";
 import type { Edit } from "../text/edits";
 import type { OffsetRange } from "../text/range";
-import { type LinkContext, startsInComment } from "./links";
+import { targetsFor, wantedFile } from "./linkFixes";
+import { faultOf, type LinkContext, startsInComment } from "./links";
 import { mistakeInTarget, type TargetMistake } from "./linkTargetSyntax";
 import { nearest } from "./nearest";
 import { ShownText } from "./shownText";
@@ -17,9 +18,15 @@ export interface MalformedLink {
     | "bracket-double"
     | "reversed"
     | "address-as-label"
+    | "bare-address"
+    | "marks-between"
     | "unknown-label"
+    | "no-definition"
+    | "no-footnote"
     | "in-html"
     | "attributes-apart"
+    | "image-apart"
+    | "no-words"
     | TargetMistake["kind"];
   readonly range: OffsetRange;
   /** How it should be; absent when that cannot be told. */
@@ -35,11 +42,38 @@ export function findMalformedLinks(context: LinkContext, start: number): readonl
   const page = new ShownText(context.page, start);
   return [
     ...inTargets(page, context),
-    ...withGap(page),
+    ...withGap(page, context),
     ...unlinked(page, context),
     ...withoutBracket(page),
-    ...otherBrackets(page),
+    ...otherBrackets(page, context),
+    ...withoutBrackets(page, context),
+    ...withoutFootnote(page),
   ];
+}
+
+/** The fix of a link that is none yet, with an address that leads somewhere when one is known. */
+interface Mended {
+  readonly address: string;
+  /** Whether the link will be right. */
+  readonly isRight: boolean;
+}
+
+/** What to write as the address of a new link, so that mending it does not uncover another mistake. */
+function mend(words: string, address: string, range: OffsetRange, context: LinkContext): Mended {
+  const { docsPath = "" } = context.page;
+  const fault = faultOf(address, docsPath, true, context);
+  if (fault === undefined) return { address, isRight: true };
+  if (fault.kind !== "missing") return { address, isRight: false };
+  const link: Link = {
+    kind: "inline",
+    image: false,
+    target: address,
+    targetRange: range,
+    range,
+    text: words,
+  };
+  const [best] = targetsFor(wantedFile(link, docsPath), context);
+  return { address: best?.value ?? address, isRight: best?.certain ?? false };
 }
 
 /** A target within parentheses or brackets: no space, and at most one level of parentheses. */
@@ -73,9 +107,43 @@ function* inTargets(page: ShownText, context: LinkContext): Generator<MalformedL
     }
     if (judged.has(link.targetRange.start)) continue;
     judged.add(link.targetRange.start);
-    const mistake = mistakeInTarget(link.target);
+    const mistake = mistakeInTarget(link, page.text);
     if (mistake) yield* inTarget(link, mistake, page);
+    else if (link.kind === "inline") yield* withoutWords(link, page);
+    if (link.kind === "inline") yield* imageApart(link, page, context);
   }
+}
+
+/** `[](target)`: nobody can see or click it. With a list of attributes it is a place to link to. */
+function* withoutWords({ image, range, target }: Link, { text }: ShownText): Generator<MalformedLink> {
+  if (image || !/^\[\s*\]\(/.test(text.slice(range.start, range.end)) || text[range.end] === "{") return;
+  const shown = target.replace(/^(?:https?:\/\/|mailto:)/i, "").replace(/\/$/, "");
+  const isElsewhere = shown !== target.replace(/\/$/, "") && /^[\w@./-]+$/.test(shown);
+  const words = { start: range.start + 1, end: range.start + 1 };
+  yield {
+    kind: "no-words",
+    range,
+    ...(isElsewhere ? { edits: [{ range: words, text: shown }] } : {}),
+    safe: false,
+  };
+}
+
+/** `! [words](picture)`. */
+function* imageApart(
+  { image, range, target }: Link,
+  { text }: ShownText,
+  context: LinkContext,
+): Generator<MalformedLink> {
+  const mark = /(?<![^\s>])!([ \t]+)$/.exec(text.slice(Math.max(0, range.start - 20), range.start));
+  if (image || !mark?.[1] || !/\.(?:png|jpe?g|gif|svg|webp)$/i.test(target)) return;
+  const gap = { start: range.start - mark[1].length, end: range.start };
+  const isRight = faultOf(target, context.page.docsPath ?? "", true, context) === undefined;
+  yield {
+    kind: "image-apart",
+    range: { start: range.start - mark[0].length, end: range.end },
+    edits: [{ range: gap, text: "" }],
+    safe: isRight,
+  };
 }
 
 /** A list of classes and the like behind a link, with a space in between. */
@@ -103,7 +171,7 @@ function* inTarget(link: Link, mistake: TargetMistake, page: ShownText): Generat
 }
 
 /** `[words] (target)`, with a space or line end in between. */
-function* withGap(page: ShownText): Generator<MalformedLink> {
+function* withGap(page: ShownText, context: LinkContext): Generator<MalformedLink> {
   const pattern = new RegExp(
     `(?<![\\\\\\]])\\[((?:[^\\[\\]\\n\\\\]|\\\\.|\\n(?!\\s*\\n))+)\\]([ \\t]+|[ \\t]*\\r?\\n[ \\t]*)\\((${target})(?:[ \\t]+"[^"\\n]*")?\\)`,
     "g",
@@ -113,12 +181,16 @@ function* withGap(page: ShownText): Generator<MalformedLink> {
     if (!isWords(words) || !isTarget(address)) continue;
     const gapStart = at + words.length + 2;
     const range = { start: at, end };
-    yield {
-      kind: "gap",
-      range,
-      edits: [{ range: { start: gapStart, end: gapStart + gap.length }, text: "" }],
-      safe: true,
-    };
+    const mended = mend(words, address, range, context);
+    const addressStart = gapStart + gap.length + 1;
+    const edits: Edit[] = [{ range: { start: gapStart, end: addressStart - 1 }, text: "" }];
+    if (mended.address !== address) {
+      edits.push({
+        range: { start: addressStart, end: addressStart + address.length },
+        text: mended.address,
+      });
+    }
+    yield { kind: "gap", range, edits, safe: mended.isRight };
   }
 }
 
@@ -130,7 +202,7 @@ function* unlinked(page: ShownText, context: LinkContext): Generator<MalformedLi
     const closed = closedTarget.exec(text.slice(at + 1));
     if (page.isRawText(at)) yield* inRawHtml(page, at, closed, context);
     else if (closed?.[1] !== undefined && isTarget(closed[1])) {
-      yield* withoutOpening(page, at, at + 1 + closed[0].length);
+      yield* withoutOpening(page, at, at + 1 + closed[0].length, closed[1], context);
     } else {
       const address = /^[^\s()<>"\][]+/.exec(text.slice(at + 2))?.[0].replace(/[.,;:!?*]+$/, "") ?? "";
       const open = openingBracket(text, at);
@@ -168,7 +240,13 @@ function* inRawHtml(
 }
 
 /** `[words]](target)` and `words](target)`. */
-function* withoutOpening(page: ShownText, at: number, end: number): Generator<MalformedLink> {
+function* withoutOpening(
+  page: ShownText,
+  at: number,
+  end: number,
+  address: string,
+  context: LinkContext,
+): Generator<MalformedLink> {
   const { text } = page;
   const open = openingBracket(text, at);
   if (open !== undefined) return;
@@ -179,9 +257,27 @@ function* withoutOpening(page: ShownText, at: number, end: number): Generator<Ma
       kind: "bracket-double",
       range,
       edits: [{ range: { start: at, end: at + 1 }, text: "" }],
-      safe: true,
+      safe: mend(text.slice(double + 1, at - 1), address, range, context).isRight,
     };
-  } else yield { kind: "bracket-missing", range: { start: at, end }, safe: false };
+  } else {
+    const start = startOfWords(text, at, end);
+    yield {
+      kind: "bracket-missing",
+      range: { start: at, end },
+      ...(start === undefined ? {} : { edits: [{ range: { start, end: start }, text: "[" }] }),
+      safe: false,
+    };
+  }
+}
+
+/** Where the words of a link begin that has no opening bracket, when it is all there is on its line or in its item. */
+function startOfWords(text: string, close: number, end: number): number | undefined {
+  const lineStart = Math.max(text.lastIndexOf("\n", close - 1), text.lastIndexOf("\r", close - 1)) + 1;
+  const before = text.slice(lineStart, close);
+  const mark = /^[ \t>]*(?:(?:[-*+]|\d+\.|#{1,6})[ \t]+)?/.exec(before)?.[0].length ?? 0;
+  const words = before.slice(mark);
+  const isAlone = /^[ \t]*[.;,]?[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 20));
+  return isAlone && /^\p{L}[\p{L}\p{N}' -]{1,80}$/u.test(words) ? lineStart + mark : undefined;
 }
 
 /** Longer than the words of any link: looking further back for their beginning from each bracket would take forever. */
@@ -221,30 +317,91 @@ function* withoutBracket(page: ShownText): Generator<MalformedLink> {
   }
 }
 
-/** `(words)[target]`, `[words][target]` and `[words][unknown label]`. */
-function* otherBrackets(page: ShownText): Generator<MalformedLink> {
+/** `(words)[target]`, `[words][target]`, `[words]{target}` and `[words][unknown label]`. */
+function* otherBrackets(page: ShownText, context: LinkContext): Generator<MalformedLink> {
+  const rewrite = (kind: MalformedLink["kind"], range: OffsetRange, words: string, target: string) => {
+    const { address, isRight } = mend(words, target, range, context);
+    return { kind, range, edits: [{ range, text: `[${words}](${address})` }], safe: isRight };
+  };
   for (const { match, at, end } of page.matches(
     /(?<![\\\])])\(((?:[^()\n]|\([^()\n]*\))+)\)\[([^[\]\n]+)\](?![([])/g,
   )) {
     const [, one = "", other = ""] = match;
     const [words, address] = isTarget(one) ? [other, one] : [one, other];
     if (!isTarget(address) || isTarget(words) || !isWords(words)) continue;
-    const range = { start: at, end };
-    yield { kind: "reversed", range, edits: [{ range, text: `[${words}](${address})` }], safe: true };
+    yield rewrite("reversed", { start: at, end }, words, address);
+  }
+  for (const { match, at, end } of page.matches(/(?<![\\\]])\[([^[\]\n]+)\][ \t]?\{([^{}\s]+)\}/g)) {
+    const [, words = "", address = ""] = match;
+    if (isWords(words) && isTarget(address))
+      yield rewrite("address-as-label", { start: at, end }, words, address);
   }
   const labels = page.facts.definitions.map(({ label }) => label);
-  for (const { match, at, end } of page.matches(/(?<![\\\]])\[([^[\]\n]+)\][ \t]?\[([^[\]\n]+)\](?![([])/g)) {
-    const [, words = "", label = ""] = match;
+  for (const { match, at, end } of page.matches(
+    /(?<![\\\]])\[([^[\]\n]+)\]([ \t]?)\[([^[\]\n]+)\](?![([])/g,
+  )) {
+    const [, words = "", gap, label = ""] = match;
     if (!isWords(words)) continue;
     const range = { start: at, end };
-    if (isTarget(label)) {
-      yield { kind: "address-as-label", range, edits: [{ range, text: `[${words}](${label})` }], safe: true };
-    } else {
+    if (isTarget(label)) yield rewrite("address-as-label", range, words, label);
+    else if (isWords(label)) {
       const [slip] = nearest(label, labels);
-      if (slip === undefined || !isWords(label)) continue;
-      const text = `[${words}][${slip.value}]`;
-      yield { kind: "unknown-label", range, edits: [{ range, text }], safe: slip.certain };
+      if (slip) {
+        const text = `[${words}][${slip.value}]`;
+        yield { kind: "unknown-label", range, edits: [{ range, text }], safe: slip.certain };
+      } else if (gap === "" && isLabel(label, words)) yield { kind: "no-definition", range, safe: false };
     }
+  }
+}
+
+/** Whether brackets right behind others hold a name for an address, and not words of a law: "[artikel 5][lid 2]". */
+function isLabel(label: string, words: string): boolean {
+  if (!/^[\w.:-]+$/.test(label) || ofLaw.test(label)) return false;
+  return /[-_\d]/.test(label) || words.toLowerCase().includes(label.toLowerCase());
+}
+
+const ofLaw =
+  /^(?:art(?:ikel)?|lid|leden|sub|onderdeel|aanhef|bijlage|paragraaf|hoofdstuk|vervallen)(?![a-z])/i;
+
+/** `[words]https://…` and `**[words]**(target)`. */
+function* withoutBrackets(page: ShownText, context: LinkContext): Generator<MalformedLink> {
+  const bare = /(?<![\\\]!])\[([^[\]\n]+)\]((?:https?:\/\/|www\.)[^\s<>()[\]{}"|]+)/gi;
+  for (const { match, at } of page.matches(bare)) {
+    const [, words = "", written = ""] = match;
+    if (!isWords(words)) continue;
+    const address = written.replace(/[.,;:!?*_]+$/, "");
+    const start = at + words.length + 2;
+    const end = start + address.length;
+    const edits = [
+      { range: { start, end: start }, text: "(" },
+      { range: { start: end, end }, text: ")" },
+    ];
+    yield { kind: "bare-address", range: { start: at, end }, edits, safe: false };
+  }
+  const marked = new RegExp(`(?<![\\\\*_])(\\*{1,3}|_{1,3})\\[([^[\\]\\n]+)\\]\\1\\((${target})\\)`, "g");
+  for (const { match, at, end } of page.matches(marked)) {
+    const [, mark = "", words = "", address = ""] = match;
+    if (!isWords(words) || !isTarget(address)) continue;
+    const range = { start: at, end };
+    const mended = mend(words, address, range, context);
+    const text = `${mark}[${words}](${mended.address})${mark}`;
+    yield { kind: "marks-between", range, edits: [{ range, text }], safe: mended.isRight };
+  }
+}
+
+/** The mark of a footnote that is not on the page. */
+function* withoutFootnote(page: ShownText): Generator<MalformedLink> {
+  // Behind a mark at the start of its line stands a note, not the text that it belongs to.
+  const mark = /(?<!\\)\[\^([\p{L}\p{N}][\p{L}\p{N}_.:-]*)\](?!\(|(?<=^[ \t>]*\[[^\]]*\]):)/gmu;
+  const notes = page.facts.anchors.flatMap(({ id }) => (id.startsWith("fn:") ? [id.slice(3)] : []));
+  for (const { match, at, end } of page.matches(mark)) {
+    const [, name = ""] = match;
+    // A set of characters in a search pattern: "[^0-9]".
+    if (notes.includes(name) || /^(?:\w-\w)+$/.test(name)) continue;
+    const [slip] = nearest(name, notes);
+    const range = { start: at, end };
+    const edits = slip && [{ range, text: `[^${slip.value}]` }];
+    yield { kind: "no-footnote", range, ...(edits ? { edits } : {}), safe: slip?.certain ?? false };
   }
 }
 
@@ -272,7 +429,7 @@ const plainCharacter = "[^\\s()<>\"'“”„‘’«»‟‚‛`\\\\]";
 /** Links that leave no doubt: no code, escape, bracket or tag in their words, and nothing odd in their target. */
 const plainLink = new RegExp(
   "(?<!\\\\)\\[[^[\\]\\n\\r`\\\\<^][^[\\]\\n\\r`\\\\<]*\\]\\([ \\t]*" +
-    `(?:https?://(?!https?[:/])(?:${plainCharacter}|\\(${plainCharacter}*\\))+|mailto:${plainCharacter}+|(?!https?/)[\\w./#~%-]+)` +
+    `(?:https?://(?!https?[:/])(?:${plainCharacter}|\\(${plainCharacter}*\\))+|mailto:(?!/)${plainCharacter}+|(?!https?/)[\\w./#~%-]+)` +
     '(?:[ \\t]+"[^"\\n\\r]*")?[ \\t]*\\)',
   "gi",
 );
@@ -282,6 +439,10 @@ const suspicious: readonly RegExp[] = [
   /\](?:[ \t]+|[ \t]*\r?\n[ \t]*)\((?=\S)/,
   // Brackets that touch each other.
   /[\])][ \t]?\[(?=[^\]\n]*\])/,
+  // Braces, an address or marks in the place of the parenthesis.
+  /\](?:[ \t]?\{|https?:|www\.|\*{1,3}\(|_{1,3}\()/i,
+  // A footnote, and an image with a space in it.
+  /\[\^|(?<![^\s>])![ \t]+\[/,
   // Words without closing bracket.
   new RegExp(`${openWords}\\(${target}\\)${notInBrackets}`),
   // Attributes behind a link, with a space in between; those of a heading are its own.

@@ -1,9 +1,10 @@
 /** Targets of links that are written so that they cannot lead anywhere, whatever pages there are, and what was meant. */
 import leven from "leven";
+import type { Link } from "../markdown/facts";
 
 /** A target that is written wrongly. */
 export interface TargetMistake {
-  readonly kind: "empty" | "title-quotes" | "runs-on" | "scheme";
+  readonly kind: "empty" | "title-quotes" | "runs-on" | "scheme" | "mail" | "own-computer";
   /** What is wrong, as positions in the target. */
   readonly start: number;
   readonly end: number;
@@ -13,20 +14,32 @@ export interface TargetMistake {
   readonly certain: boolean;
 }
 
-/** Whether a target of a link is malformed: then it is not looked for. */
-export function isMalformedTarget(target: string): boolean {
-  return target === "" || mistakeInTarget(target) !== undefined;
-}
-
 /**
- * What is written wrongly in a target of Markdown or HTML.
- * @param target as the site reads it
+ * What is written wrongly in a target of Markdown or HTML; such a target is not looked for.
+ * @param text of the page
  */
-export function mistakeInTarget(target: string): TargetMistake | undefined {
+export function mistakeInTarget({ target, targetRange }: Link, text: string): TargetMistake | undefined {
   if (target === "") return { kind: "empty", start: 0, end: 0, meant: undefined, certain: false };
   // Nobody writes an address this long by hand: it is a picture in the text.
   if (target.length > 2000) return undefined;
-  return quotesOfTitle(target) ?? runsOn(target) ?? wrongScheme(target);
+  // Between angle brackets a space is part of the address, as the author meant it.
+  const isBracketed = text[targetRange.start - 1] === "<" && text[targetRange.end] === ">";
+  const runOn = isBracketed ? undefined : (quotesOfTitle(target) ?? runsOn(target));
+  return runOn ?? ownComputer(target) ?? wrongMail(target) ?? wrongScheme(target);
+}
+
+/** A file on the author's own computer. */
+function ownComputer(target: string): TargetMistake | undefined {
+  if (!/^(?:file:|[a-z]:[\\/](?!\/))/i.test(target)) return undefined;
+  return { kind: "own-computer", start: 0, end: target.length, meant: undefined, certain: false };
+}
+
+/** A mail address with spaces in it, or with the slashes of a web address. */
+function wrongMail(target: string): TargetMistake | undefined {
+  const [, gap = "", address = ""] = /^mailto:([\s/]*)(.*)$/is.exec(target) ?? [];
+  const meant = address.replace(/\s+/g, "");
+  if ((gap === "" && meant === address) || !/^[^\s@/?]+@[\w.-]+$/.test(meant)) return undefined;
+  return { kind: "mail", start: 0, end: target.length, meant: `mailto:${meant}`, certain: meant === address };
 }
 
 /** Quotes of a word processor, or a quote that is not closed: the title becomes part of the target. */
@@ -62,13 +75,13 @@ const namesFile = /\.\w{2,5}(?:[?#]\S*)?$/;
 const otherSchemes = /^(?:ftps?|sftp|htm|html?)$/i;
 
 function wrongScheme(target: string): TargetMistake | undefined {
-  const match = /^([a-z]{3,8})(\s*[:;.]?\s*)([/\\]*)\s*(?=[\w[])/i.exec(target);
+  const match = /^([a-z]{3,8})(\s*[:;.]?\s*)((?:[/\\]\s?)*)\s*(?=[\w[])/i.exec(target);
   if (!match) return undefined;
   const [start, written = "", colon = "", slashes = ""] = match;
   const scheme = written.toLowerCase();
   const near = leven(scheme, "https") <= 2 || leven(scheme, "http") <= 1;
   if (!near || otherSchemes.test(scheme)) return undefined;
-  const separated = /[:;]/.test(colon) || slashes.length >= 2;
+  const separated = /[:;]/.test(colon) || slashes.trim().length >= 2;
   if (!separated) return undefined;
   const right = scheme === "http" || scheme === "https" ? scheme : scheme.endsWith("s") ? "https" : "http";
   const rest = target.slice(start.length);

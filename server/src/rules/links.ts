@@ -3,7 +3,7 @@ import type { Link } from "../markdown/facts";
 import { fileAt, type LinkTarget, type MissingTarget, resolveLink, splitTarget } from "../site/linkTarget";
 import { pathOnSite, rootPath, siteHost } from "../site/ownUrl";
 import type { Page } from "../workspace/page";
-import { isMalformedTarget } from "./linkTargetSyntax";
+import { mistakeInTarget } from "./linkTargetSyntax";
 import type { RuleContext } from "./rule";
 
 /** What judging links takes. */
@@ -39,6 +39,8 @@ export interface OwnUrl {
   readonly kind: "own-url";
   /** What remains of it below the site's root, query and anchor included. */
   readonly path: string;
+  /** Whether the folder of the site itself is written in other letter case: then no page has the address. */
+  readonly isOtherCase: boolean;
 }
 
 export interface FaultyLink<Of extends Fault = Fault> {
@@ -80,7 +82,7 @@ export function readFaulty(context: LinkContext): readonly FaultyLink[] {
   const judged = new Set<number>();
   for (const link of document.markdown.links) {
     // A definition is wrong once, however many links refer to it.
-    if (judged.has(link.targetRange.start) || isMalformedTarget(link.target)) continue;
+    if (judged.has(link.targetRange.start) || mistakeInTarget(link, context.page.text)) continue;
     if (startsInComment(link, context.page)) continue;
     judged.add(link.targetRange.start);
     const fault = faultOf(link.target, docsPath, link.kind !== "html", context);
@@ -106,10 +108,13 @@ export function faultOf(
   const hasFile = (path: string) => lookup.hasFile(path);
   const siteUrl = lookup.siteUrl();
   const own = pathOnSite(target, siteUrl);
+  const inOtherCase = own ?? pathOnSite(target, siteUrl, true);
+  if (own === undefined && inOtherCase !== undefined)
+    return { kind: "own-url", path: inOtherCase, isOtherCase: true };
   if (own !== undefined) {
     const { path, anchor } = splitTarget(own);
     const file = fileAt(path, hasFile);
-    if (file === undefined) return { kind: "own-url", path: own };
+    if (file === undefined) return { kind: "own-url", path: own, isOtherCase: false };
     return leadsNowhere(file, anchor) ? { kind: "own-url-anchor", docsPath: file, anchor } : undefined;
   }
   const leads: LinkTarget = resolveLink(target, docsPath, rewritten, hasFile);

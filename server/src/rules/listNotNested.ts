@@ -3,9 +3,9 @@ import type { Block } from "../markdown/facts";
 import type { Edit } from "../text/edits";
 import type { Page } from "../workspace/page";
 import {
-  blocksAfter,
   bodyBlocks,
   columnAt,
+  contentStart,
   emptyLineBefore,
   lineEndAt,
   lineStartAt,
@@ -13,10 +13,11 @@ import {
   offsetAfter,
   type PlacedBlock,
   putOn,
-  walkBlocks,
+  quotesBefore,
 } from "./blocks";
 import { isBoxLine } from "./boxLine";
 import type { Fix, Problem, Rule } from "./rule";
+import { holdsAfter, patiently } from "./trial";
 
 export const listNotNested: Rule = {
   id: "list-not-nested",
@@ -54,12 +55,14 @@ Zo pak je het aan:
 
   check({ page }, report) {
     if (page.docsPath === undefined || !mayHoldLostLevel(page.text, page.document.bodyStart)) return;
-    for (const placed of bodyBlocks(page)) {
-      if (placed.block.kind !== "list") continue;
-      const items = itemsOf(page.text, placed.block);
-      checkLevels(page, placed.block, items, report);
-      if (!checkTextBelow(page, placed, items, report)) checkNumber(page, placed, items, report);
-    }
+    patiently(page, report, (found) => {
+      for (const placed of bodyBlocks(page)) {
+        if (placed.block.kind !== "list") continue;
+        const items = itemsOf(page.text, placed.block);
+        checkLevels(page, placed, items, found);
+        if (!checkTextBelow(page, placed, items, found)) checkNumber(page, placed, items, found);
+      }
+    });
   },
 };
 
@@ -110,17 +113,18 @@ function mayHoldLostLevel(text: string, bodyStart: number): boolean {
 /** Finds the items that were meant below the item before them. */
 function checkLevels(
   page: Page,
-  list: Block,
+  { block: list, parents }: PlacedBlock,
   items: readonly Item[],
   report: (problem: Problem) => void,
 ): void {
   const ordered = list.tag === "ol";
+  const level = 1 + parents.filter(({ kind }) => kind === "item").length;
   for (let at = 1; at < items.length; at++) {
     const item = items[at];
     const above = items[at - 1];
     if (item === undefined || above === undefined) continue;
     if (above.column - item.column >= 4 && startsDirectly(page, above, item)) {
-      report(tooDeep(page, item));
+      report(tooDeep(page, item, level));
       continue;
     }
     const isDeeper = item.column - above.column >= 2;
@@ -146,24 +150,24 @@ function checkLevels(
   }
 }
 
-/** An item that the one above takes along to its own level. */
-function tooDeep(page: Page, { start }: Item): Problem {
+/** An item that the one above takes along to its own level, which is the given one. */
+function tooDeep(page: Page, { start }: Item, level: number): Problem {
   const { text } = page;
   const edits = [emptyLineBefore(text, start)];
   const wanted = offsetAfter(edits, start);
-  const itemsAround = (blocks: Iterable<PlacedBlock>, offset: number) =>
-    [...blocks].filter(
-      ({ block: { kind, range } }) => kind === "item" && range.start <= offset && offset < range.end,
+  const isOut = holdsAfter(page, edits, (blocks) => {
+    const around = blocks.filter(
+      ({ block: { kind, range } }) => kind === "item" && range.start <= wanted && wanted < range.end,
     );
-  const before = itemsAround(walkBlocks(page.document.markdown.blocks), start).length;
-  const isOut = itemsAround(blocksAfter(page, edits), wanted).length < before;
+    return around.length < level;
+  });
   return {
     range: { start, end: start + text.slice(start, lineEndAt(text, start)).trimEnd().length },
     message: {
       nl: "De site zet dit punt een niveau te diep, bij de ingesprongen punten erboven. Zet er een lege regel boven.",
       en: "The site puts this item one level too deep, with the indented items above. Put a blank line above it.",
     },
-    ...(isOut
+    ...(isOut !== false
       ? {
           fixes: [
             { title: { nl: "Zet er een lege regel boven", en: "Put a blank line above" }, edits, safe: true },
@@ -228,14 +232,15 @@ function nest(page: Page, above: Item, run: readonly Item[], safe: boolean): Fix
   // The items that the line can belong to, innermost first.
   let open: { column: number; shift: number }[] = [];
   let afterEmpty = false;
+  let shift = 0;
+  const quotes = quotesBefore(text, first.start);
   for (let at = lineStartAt(text, first.start); at < end; at = nextLineAt(text, at)) {
-    const start = at + (/^[ \t>]*/.exec(text.slice(at))?.[0].length ?? 0);
+    const start = contentStart(text, at, quotes);
     if (start >= lineEndAt(text, at)) {
       afterEmpty = true;
       continue;
     }
     const column = columnAt(text, start);
-    let shift = open[0]?.shift ?? 0;
     if (marker.test(text.slice(start, start + 20)) && column >= first.column) {
       // Each level that the author made becomes one of four.
       const depth = column - above.column;
@@ -244,22 +249,29 @@ function nest(page: Page, above: Item, run: readonly Item[], safe: boolean): Fix
     } else if (afterEmpty) {
       // What else belongs to an item stands four spaces further.
       const item = open.find((candidate) => column >= candidate.column + 2);
-      if (item) shift = item.column + item.shift + 4 + Math.max(0, column - item.column - 4) - column;
+      shift = item
+        ? item.column + item.shift + 4 + Math.max(0, column - item.column - 4) - column
+        : (open[0]?.shift ?? 0);
+    } else if (column <= above.column) {
+      // It goes on with the line above, wherever that stands.
+      continue;
     }
     if (shift > 0) edits.push(putOn(start, shift));
     afterEmpty = false;
   }
   const wanted = offsetAfter(edits, first.start);
-  const isBelow = blocksAfter(page, edits).some(
-    ({ block, parents }) =>
-      block.kind === "item" &&
-      block.range.start <= wanted &&
-      wanted < block.range.end &&
-      parents[1]?.kind === "item" &&
-      parents[1].range.start <= above.start &&
-      above.start < parents[1].range.end,
+  const isBelow = holdsAfter(page, edits, (blocks) =>
+    blocks.some(
+      ({ block, parents }) =>
+        block.kind === "item" &&
+        block.range.start <= wanted &&
+        wanted < block.range.end &&
+        parents[1]?.kind === "item" &&
+        parents[1].range.start <= above.start &&
+        above.start < parents[1].range.end,
+    ),
   );
-  if (!isBelow) return undefined;
+  if (isBelow === false) return undefined;
   const one = run.length === 1;
   return {
     title: {
@@ -322,20 +334,23 @@ function blocksAtHalf({ text }: Page, blocks: readonly Block[], column: number):
 function indentBelow(page: Page, last: Item, blocks: readonly Block[]): Fix | undefined {
   const { text } = page;
   const edits: Edit[] = [];
+  const quotes = quotesBefore(text, last.start);
   for (const { range } of blocks) {
     const width = last.column + 4 - columnAt(text, range.start);
     for (let at = lineStartAt(text, range.start); at < range.end; at = nextLineAt(text, at)) {
-      const start = at + (/^[ \t>]*/.exec(text.slice(at))?.[0].length ?? 0);
+      const start = contentStart(text, at, quotes);
       if (start < lineEndAt(text, at)) edits.push(putOn(start, width));
     }
   }
   const itemAt = offsetAfter(edits, last.start);
   const end = offsetAfter(edits, blocks.at(-1)?.range.end ?? 0);
-  const holds = blocksAfter(page, edits).some(
-    ({ block: { kind, range } }) =>
-      kind === "item" && range.start <= itemAt && itemAt <= range.start + 3 && range.end >= end - 1,
+  const holds = holdsAfter(page, edits, (blocks) =>
+    blocks.some(
+      ({ block: { kind, range } }) =>
+        kind === "item" && range.start <= itemAt && itemAt <= range.start + 3 && range.end >= end - 1,
+    ),
   );
-  if (!holds) return undefined;
+  if (holds === false) return undefined;
   return {
     title: { nl: "Laat de tekst vier spaties inspringen", en: "Indent the text by four spaces" },
     edits,
@@ -387,9 +402,10 @@ function join(page: Page, last: Item, first: Item): Fix | undefined {
   const wanted = last.column + 4;
   const edits: Edit[] = [];
   let shift: number | undefined;
+  const quotes = quotesBefore(text, last.start);
   const from = Math.max(last.block.range.end, last.start);
   for (let at = nextLineAt(text, from - 1); at < lineStartAt(text, first.start); at = nextLineAt(text, at)) {
-    const start = at + (/^[ \t>]*/.exec(text.slice(at))?.[0].length ?? 0);
+    const start = contentStart(text, at, quotes);
     if (start >= lineEndAt(text, at)) continue;
     shift ??= wanted - columnAt(text, start);
     if (shift > 0) edits.push(putOn(start, shift));
@@ -397,16 +413,18 @@ function join(page: Page, last: Item, first: Item): Fix | undefined {
   if (edits.length === 0) return undefined;
   const lastAt = offsetAfter(edits, last.start);
   const firstAt = offsetAfter(edits, first.start);
-  const isOne = blocksAfter(page, edits).some(
-    ({ block }) =>
-      block.tag === "ol" &&
-      [lastAt, firstAt].every((offset) =>
-        block.children.some(
-          ({ kind, range }) => kind === "item" && range.start <= offset && offset < range.start + 20,
+  const isOne = holdsAfter(page, edits, (blocks) =>
+    blocks.some(
+      ({ block }) =>
+        block.tag === "ol" &&
+        [lastAt, firstAt].every((offset) =>
+          block.children.some(
+            ({ kind, range }) => kind === "item" && range.start <= offset && offset < range.start + 20,
+          ),
         ),
-      ),
+    ),
   );
-  if (!isOne) return undefined;
+  if (isOne === false) return undefined;
   return {
     title: { nl: "Laat de tekst tussen de punten inspringen", en: "Indent the text between the items" },
     edits,

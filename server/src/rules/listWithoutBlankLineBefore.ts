@@ -2,7 +2,6 @@
 import type { Edit } from "../text/edits";
 import type { Page } from "../workspace/page";
 import {
-  blocksAfter,
   bodyBlocks,
   emptyLineBefore,
   hasItemAt,
@@ -16,6 +15,7 @@ import {
   takeOff,
 } from "./blocks";
 import type { Fix, Problem, Rule, Text } from "./rule";
+import { holdsAfter, patiently } from "./trial";
 
 export const listWithoutBlankLineBefore: Rule = {
   id: "list-without-blank-line-before",
@@ -46,34 +46,33 @@ Het kader bestaat uit:
 
   check({ page }, report) {
     if (page.docsPath === undefined || !mayHoldItemInText(page.text, page.document.bodyStart)) return;
-    for (const placed of bodyBlocks(page)) {
-      const { block } = placed;
-      if (block.kind !== "text" || block.text === undefined || block.text.atomic) continue;
-      const lines = linesOf(block.text);
-      const hidden = hiddenSpaces(page, lines, placed);
-      if (hidden) {
-        report(hidden);
-        continue;
+    patiently(page, report, (found) => {
+      for (const placed of bodyBlocks(page)) {
+        const { block } = placed;
+        if (block.kind !== "text" || block.text === undefined || block.text.atomic) continue;
+        const problem = problemOf(page, placed, linesOf(block.text));
+        if (problem) found(problem);
       }
-      const first = firstItem(lines, placed);
-      const line = lines[first];
-      if (line === undefined) {
-        const problem = unknownMarkers(page, lines);
-        if (problem) report(problem);
-        continue;
-      }
-      const fix = first === 0 ? clearLineAbove(page, line) : addEmptyLine(page, placed, lines, first);
-      // Without such a character it is what is left of another list, which is judged by its first item.
-      if (first === 0 && !fix) continue;
-      report({
-        range: { start: line.start, end: line.end },
-        ...(isInProse(lines, first) ? { severity: "information" as const } : {}),
-        message: first === 0 ? notReallyEmpty : noEmptyLine,
-        ...(fix ? { fixes: [fix] } : {}),
-      });
-    }
+    });
   },
 };
+
+function problemOf(page: Page, placed: PlacedBlock, lines: readonly TextLine[]): Problem | undefined {
+  const hidden = hiddenSpaces(page, lines, placed);
+  if (hidden) return hidden;
+  const first = firstItem(lines, placed);
+  const line = lines[first];
+  if (line === undefined) return unknownMarkers(page, lines);
+  const fix = first === 0 ? clearLineAbove(page, line) : addEmptyLine(page, placed, lines, first);
+  // Without such a character it is what is left of another list, which is judged by its first item.
+  if (first === 0 && !fix) return undefined;
+  return {
+    range: { start: line.start, end: line.end },
+    ...(isInProse(lines, first) ? { severity: "information" as const } : {}),
+    message: first === 0 ? notReallyEmpty : noEmptyLine,
+    ...(fix ? { fixes: [fix] } : {}),
+  };
+}
 
 const noEmptyLine: Text = {
   nl: "Boven deze opsomming ontbreekt een lege regel. De site plakt de punten nu als gewone tekst achter de regel erboven. Zet er een lege regel boven.",
@@ -149,7 +148,7 @@ function firstItem(lines: readonly TextLine[], { parents }: PlacedBlock): number
 /** Spaces that look like an ordinary one, and are none to the site; they come along from a word processor. */
 const oddSpaces = "[\\u00A0\\u2000-\\u200A\\u202F\\u3000]";
 const markerAndOddSpace = new RegExp(`^(?:[-*+]|(\\d+)\\.) *${oddSpaces}[ \\u00A0]*(?=\\S)`);
-const oddSpaceBefore = new RegExp(`[ \\t>]*(${oddSpaces}[ \\u00A0]*)$`);
+const oddSpaceBefore = new RegExp(`${oddSpaces}[ \\u00A0]*$`);
 
 /** Items that an invisible no-break space keeps from being one, before or behind the marker. */
 function hiddenSpaces(page: Page, lines: readonly TextLine[], { parents }: PlacedBlock): Problem | undefined {
@@ -158,7 +157,7 @@ function hiddenSpaces(page: Page, lines: readonly TextLine[], { parents }: Place
   for (const line of lines) {
     const behind = markerAndOddSpace.exec(line.text)?.[0];
     if (behind === undefined && !marker.test(line.text)) continue;
-    const before = oddSpaceBefore.exec(text.slice(lineStartAt(text, line.start), line.start))?.[1] ?? "";
+    const before = oddSpaceBefore.exec(text.slice(lineStartAt(text, line.start), line.start))?.[0] ?? "";
     const edits: Edit[] = [];
     if (before !== "")
       edits.push({ range: { start: line.start - before.length, end: line.start }, text: "" });
@@ -182,13 +181,16 @@ function hiddenSpaces(page: Page, lines: readonly TextLine[], { parents }: Place
   const top =
     lines.find(({ text: words }) => marker.test(words) || markerAndOddSpace.test(words)) ?? first.line;
   const changes = found.flatMap(({ edits }) => edits);
+  const becomesList = (edits: readonly Edit[]) =>
+    holdsAfter(page, edits, (blocks) =>
+      found.every(({ line }) => hasItemAt(blocks, offsetAfter(edits, line.start))),
+    );
   const fix =
     found.length > 200
       ? undefined
-      : [changes, joined([emptyLineBefore(text, top.start), ...changes])].find((edits) => {
-          const blocks = blocksAfter(page, edits);
-          return found.every(({ line }) => hasItemAt(blocks, offsetAfter(edits, line.start)));
-        });
+      : [changes, joined([emptyLineBefore(text, top.start), ...changes])].find(
+          (edits) => becomesList(edits) !== false,
+        );
   return {
     range: { start: first.line.start, end: first.line.end },
     message: {
@@ -233,7 +235,8 @@ function unknownMarkers(page: Page, lines: readonly TextLine[]): Problem | undef
   const all = joined(blank ? [blank, ...edits] : edits);
   // A file that holds nothing else was not written as a page.
   const becomesList =
-    items.length <= 200 && hasItemAt(blocksAfter(page, all), first.start + (blank?.text.length ?? 0));
+    items.length <= 200 &&
+    holdsAfter(page, all, (blocks) => hasItemAt(blocks, first.start + (blank?.text.length ?? 0))) !== false;
   return {
     range: { start: first.start, end: first.end },
     severity: "warning",
@@ -307,7 +310,8 @@ function addEmptyLine(
   const after = isNested ? undefined : lineBehindList(run);
   if (after !== undefined) edits.push(emptyLineBefore(text, after.start));
   const all = joined(edits);
-  if (!hasItemAt(blocksAfter(page, all), offsetAfter(all, start.start))) return undefined;
+  const at = offsetAfter(all, start.start);
+  if (holdsAfter(page, all, (blocks) => hasItemAt(blocks, at)) === false) return undefined;
   return {
     title: isNested
       ? { nl: "Laat de opsomming vier spaties inspringen", en: "Indent the list by four spaces" }

@@ -4,6 +4,8 @@ import { isPlainlyOutsideCode, type PlacedMacro } from "../render/macros/find";
 import { parseDocument } from "../text/document";
 import { applyEdits, type Edit } from "../text/edits";
 import type { Page } from "../workspace/page";
+import { isOfBrokenBox } from "./accidentalCodeBlock";
+import { bodyBlocks } from "./blocks";
 import { macrosOnPage } from "./macrosOnPage";
 import type { Fix, Rule } from "./rule";
 
@@ -34,7 +36,7 @@ Tekst.
     for (const { macro, range } of macrosOnPage(page)) {
       if (isPlainlyOutsideCode(page.document, range)) continue;
       const code = codeAround(page, range);
-      if (!code) continue;
+      if (!code || isInBrokenBox(page, code)) continue;
       const where = places[code.kind];
       const fix = takeOut(page, range, code);
       // Outside the pages that hold a list of their own, a list as an example is what an author shows on purpose.
@@ -69,6 +71,16 @@ const places = {
 
 function codeAround({ document }: Page, { start, end }: PlacedMacro["range"]): Code | undefined {
   return document.markdown.code.find(({ range }) => range.start <= start && end <= range.end);
+}
+
+/** Whether it is code only because the line that should open a box is wrong; another rule speaks of that. */
+function isInBrokenBox(page: Page, { kind, range }: Code): boolean {
+  if (kind !== "block") return false;
+  for (const { block, previous } of bodyBlocks(page)) {
+    if (block.kind === "code" && block.range.start <= range.start && range.start < block.range.end)
+      return isOfBrokenBox(previous);
+  }
+  return false;
 }
 
 /** Takes away what makes the macro code, where that is all it takes. */

@@ -117,7 +117,11 @@ function gluedProblem(list: ListOnPage, context: RuleContext): Problem | undefin
 function filterProblem(list: ListOnPage, context: RuleContext): Problem | undefined {
   const { brokenFilter, kind, placed, at } = list;
   if (!brokenFilter) return undefined;
-  const { type, value } = brokenFilter;
+  const { type, values } = brokenFilter;
+  const vocabulary = context.model.fields[type]?.vocabulary;
+  const isTerm = (word: string) =>
+    vocabulary !== undefined && context.lookup.hasTerm(vocabulary, word) === true;
+  const value = values.find(isTerm) ?? brokenFilter.value;
   const types = isFilterType(type, value, kind, context)
     ? [type]
     : suggestTypes(type, value, kind, context).map((suggestion) => suggestion.value);

@@ -1,10 +1,11 @@
 /** Reports a comment that looks like a macro and has a name that no macro has. */
 import { isReferencePage, macroNames, referenceMacroNamed } from "../render/macros/syntax";
 import { rewriteMacro } from "./macroFix";
-import { macroSlips } from "./macroSlips";
+import { type MacroSlip, macroSlips } from "./macroSlips";
+import { removeMacro } from "./macroWrongPage";
 import { nearest } from "./nearest";
 import { didYouMean } from "./replaceValue";
-import type { Rule, RuleContext } from "./rule";
+import type { Problem, Rule, RuleContext } from "./rule";
 
 export const macroUnknown: Rule = {
   id: "macro-unknown",
@@ -29,7 +30,15 @@ export const macroUnknown: Rule = {
   check(context, report) {
     for (const slip of macroSlips(context.page)) {
       if (slip.isKnown) continue;
-      const suggestions = nearest(slip.name, macrosFor(context));
+      const known = macrosFor(context);
+      const [meant] = nearest(slip.name, macroNames);
+      if (meant?.certain && !known.includes(meant.value)) {
+        report(elsewhere(slip, meant.value, context));
+        continue;
+      }
+      const found = nearest(slip.name, known);
+      // Another name beside one that leaves no doubt would only puzzle.
+      const suggestions = found[0]?.certain ? found.slice(0, 1) : found;
       const guess = didYouMean(suggestions);
       report({
         range: slip.nameRange,
@@ -51,6 +60,18 @@ export const macroUnknown: Rule = {
     }
   },
 };
+
+/** A slip in the name of a macro that would do something else on this page. */
+function elsewhere(slip: MacroSlip, name: string, { page }: RuleContext): Problem {
+  return {
+    range: slip.nameRange,
+    message: {
+      nl: `Er is geen macro "${slip.name}". De site slaat deze opmerking over. Je bedoelt waarschijnlijk "${name}", maar die werkt op deze soort pagina niet.`,
+      en: `There is no macro "${slip.name}". The site skips this comment. You probably mean "${name}", but that one does not work on this kind of page.`,
+    },
+    fixes: [removeMacro(page.text, slip.range)],
+  };
+}
 
 /** Whether a macro reads the words behind its name. */
 export function takesArguments(name: string): boolean {

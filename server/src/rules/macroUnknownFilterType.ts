@@ -2,7 +2,7 @@
 import { isFilterType, suggestTypes } from "./filterType";
 import { listsOnPage } from "./macrosOnPage";
 import { didYouMean, replaceWith } from "./replaceValue";
-import type { Rule } from "./rule";
+import type { Rule, Text } from "./rule";
 
 export const macroUnknownFilterType: Rule = {
   id: "macro-unknown-filter-type",
@@ -31,14 +31,16 @@ export const macroUnknownFilterType: Rule = {
       if (!filter || brokenFilter || isFilterType(filter.type.text, filter.value.text, kind, context))
         continue;
       if (!placed.expands) continue;
-      const { type, value } = filter;
+      const { type } = filter;
+      const value = { ...filter.value, text: withoutQuotes(filter.value.text) };
+      const isQuoted = withoutQuotes(filter.text) !== filter.text;
       const range = at(type.text === "" ? filter : type);
-      const suggestions = suggestTypes(type.text, value.text, kind, context);
+      const suggestions = suggestTypes(withoutQuotes(type.text), value.text, kind, context);
       const guess = didYouMean(suggestions);
       const fixes =
-        type.text === ""
+        type.text === "" || isQuoted
           ? replaceWith(
-              range,
+              at(filter),
               suggestions.map((suggestion) => ({
                 ...suggestion,
                 value: `${suggestion.value}/${value.text}`,
@@ -47,12 +49,33 @@ export const macroUnknownFilterType: Rule = {
           : replaceWith(range, suggestions);
       report({
         range,
-        message: {
-          nl: `Pagina's in deze lijst hebben geen veld "${type.text}", dus de lijst blijft leeg.${guess.nl}`,
-          en: `Pages in this list have no field "${type.text}", so the list stays empty.${guess.en}`,
-        },
+        message: messageFor(type.text, isQuoted, guess),
         fixes,
       });
     }
   },
 };
+
+/** A filter as it is when an author puts none of the quotes of other languages around it. */
+function withoutQuotes(text: string): string {
+  return text.replace(/["'`“”„‘’]/g, "");
+}
+
+function messageFor(type: string, isQuoted: boolean, guess: Text): Text {
+  if (isQuoted) {
+    return {
+      nl: `Met aanhalingstekens herkent de site dit filter niet, dus de lijst blijft leeg. Laat ze weg.`,
+      en: `With quotes the site does not recognise this filter, so the list stays empty. Leave them out.`,
+    };
+  }
+  if (type === "") {
+    return {
+      nl: `Voor de schuine streep ontbreekt het veld waarop de lijst kiest, dus de lijst blijft leeg.${guess.nl}`,
+      en: `The field by which the list selects is missing in front of the slash, so the list stays empty.${guess.en}`,
+    };
+  }
+  return {
+    nl: `Pagina's in deze lijst hebben geen veld "${type}", dus de lijst blijft leeg.${guess.nl}`,
+    en: `Pages in this list have no field "${type}", so the list stays empty.${guess.en}`,
+  };
+}

@@ -34,11 +34,13 @@ vereiste:
     for (const { placed, macro, glued } of listsOnPage(context)) {
       const reference = glued && referenceMacroNamed(macro.name + glued.text);
       if (!reference || isReferencePage(reference, path) || !placed.expands) continue;
+      // A folder with the name that another handbook gives to a kind of page is where this comes from, more often than not.
+      const folder = page.kind ? "" : (path.split("/").at(-2) ?? "");
       report({
         range: placed.range,
         message: {
-          nl: `Deze macro werkt alleen op ${worksOn[reference].nl}. Hier toont de site een lijst met alle ${macro.type}.`,
-          en: `This macro works on ${worksOn[reference].en} only. Here the site lists all pages of the kind.`,
+          nl: `Deze macro werkt alleen op ${worksOn[reference].nl}${folder && `, en de map "${folder}" telt daar niet bij`}. Hier toont de site een lijst met alle ${macro.type}.`,
+          en: `This macro works on ${worksOn[reference].en} only${folder && `, and the folder "${folder}" is none of these`}. Here the site lists all pages of the kind.`,
         },
         fixes: [...otherMacros(placed.range, context), removeMacro(page.text, placed.range)],
       });

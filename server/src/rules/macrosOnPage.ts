@@ -42,6 +42,8 @@ export interface BrokenFilter {
   readonly end: number;
   readonly type: string;
   readonly value: string;
+  /** All that may be meant as the value, where there are more words between slashes; `value` is the last. */
+  readonly values: readonly string[];
 }
 
 /** The list macros of a page that the site expands; whether it does so is worked out only where `expands` is asked. */
@@ -86,13 +88,16 @@ function findBrokenFilter(words: readonly Word[], kind: PageKind): BrokenFilter 
   const [first, second, third] = words;
   if (!first) return undefined;
   const isField = (name: string) => kind.fields.some((field) => field.name === name);
-  const join = (last: Word, type: string, value: string): BrokenFilter | undefined =>
-    value === "" || isOption(value) ? undefined : { start: first.start, end: last.end, type, value };
+  const join = (last: Word, type: string, ...values: readonly string[]): BrokenFilter | undefined => {
+    const value = values.at(-1) ?? "";
+    if (value === "" || isOption(value)) return undefined;
+    return { start: first.start, end: last.end, type, value, values };
+  };
   const parts = first.text.split("/");
   const [type = "", rest = ""] = parts;
   if (parts.length > 2) {
-    const value = parts.slice(1).findLast((part) => part !== "") ?? "";
-    return join(first, type, value.replace(/\.md$/, ""));
+    const values = parts.slice(1).map((part) => part.replace(/\.md$/, ""));
+    return join(first, type, ...values.filter((part) => part !== ""));
   }
   if (parts.length === 2)
     return rest === "" && second && !second.text.includes("/") ? join(second, type, second.text) : undefined;

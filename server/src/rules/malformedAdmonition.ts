@@ -5,9 +5,9 @@ import type { OffsetRange } from "../text/range";
 import type { Page } from "../workspace/page";
 import { moveToContainer } from "./accidentalCodeBlock";
 import {
-  blocksAfter,
   bodyBlocks,
   columnAt,
+  contentStart,
   lineEndAt,
   lineEndOf,
   lineStartAt,
@@ -16,13 +16,15 @@ import {
   offsetAfter,
   type PlacedBlock,
   putOn,
+  quotesBefore,
   type TextLine,
 } from "./blocks";
-import { boxTypes, hasBareTitle, isBoxLine, repairBoxLine } from "./boxLine";
+import { bareTitleOf, boxTypes, isBoxLine, repairBoxLine } from "./boxLine";
 import { type ForeignBox, foreignBox, foreignBoxMark, rewriteForeignBox } from "./foreignBox";
 import { nearest } from "./nearest";
 import { didYouMean } from "./replaceValue";
 import type { Fix, Problem, Rule, Text } from "./rule";
+import { holdsAfter, patiently } from "./trial";
 
 export const malformedAdmonition: Rule = {
   id: "malformed-admonition",
@@ -53,10 +55,12 @@ export const malformedAdmonition: Rule = {
 
   check({ page }, report) {
     if (page.docsPath === undefined || allPlainlyRight(page.text, page.document.bodyStart)) return;
-    for (const placed of bodyBlocks(page)) {
-      if (placed.block.kind === "box") checkBox(page, placed, report);
-      else checkLines(page, placed, report);
-    }
+    patiently(page, report, (found) => {
+      for (const placed of bodyBlocks(page)) {
+        if (placed.block.kind === "box") checkBox(page, placed, found);
+        else checkLines(page, placed, found);
+      }
+    });
   },
 };
 
@@ -177,9 +181,12 @@ function indentContent(text: string, from: number, width: number): Edit[] {
   return edits;
 }
 
-/** Whether after edits a box starts at an offset of the edited text. */
+/** Whether after edits a box starts at an offset of the edited text, as far as was tried. */
 function opensBox(page: Page, edits: readonly Edit[], offset: number): boolean {
-  return blocksAfter(page, edits).some(({ block }) => block.kind === "box" && block.range.start === offset);
+  const opens = holdsAfter(page, edits, (blocks) =>
+    blocks.some(({ block }) => block.kind === "box" && block.range.start === offset),
+  );
+  return opens !== false;
 }
 
 /** What is wrong with a block that the site takes for a box. */
@@ -191,8 +198,9 @@ function checkBox(page: Page, placed: PlacedBlock, report: (problem: Problem) =>
   if (text[start] !== "!" && text[start] !== "?") return;
   const line = text.slice(start, lineEndAt(text, start)).trimEnd();
   const range = { start, end: start + line.length };
-  if (hasBareTitle(line)) {
-    report(bareTitle(line, range));
+  const title = bareTitleOf(line);
+  if (title) {
+    report(bareTitle(line, range, title === "title"));
     return;
   }
   if (block.children.length === 0) {
@@ -205,10 +213,11 @@ function checkBox(page: Page, placed: PlacedBlock, report: (problem: Problem) =>
   if (outside) report(outside);
 }
 
-function bareTitle(line: string, range: OffsetRange): Problem {
+function bareTitle(line: string, range: OffsetRange, certain: boolean): Problem {
   const { line: right } = repairBoxLine(line);
   return {
     range,
+    ...(certain ? {} : { severity: "warning" as const }),
     message: {
       nl: `De titel van dit blok staat niet tussen aanhalingstekens. De site toont nu niet deze titel, maar alleen het soort blok. Schrijf ${right}.`,
       en: `The title of this box is not in quotes. The site does not show this title now, but only the type of box. Write ${right}.`,
@@ -217,7 +226,7 @@ function bareTitle(line: string, range: OffsetRange): Problem {
       {
         title: { nl: "Zet de titel tussen aanhalingstekens", en: "Put the title in quotes" },
         edits: [{ range, text: right }],
-        safe: true,
+        safe: certain,
       },
     ],
   };
@@ -226,7 +235,9 @@ function bareTitle(line: string, range: OffsetRange): Problem {
 function empty(page: Page, placed: PlacedBlock, range: OffsetRange): Problem {
   const { text } = page;
   const { block: box, next } = placed;
-  const content = next?.kind === "text" || next?.kind === "list" || next?.kind === "table" ? next : undefined;
+  const isText = next?.kind === "text" || next?.kind === "list" || next?.kind === "table";
+  // An end tag belongs to what is open above the box.
+  const content = isText && !text.startsWith("</", next.range.start) ? next : undefined;
   const isIndented = content !== undefined && blocksBehind(page, placed).length > 0;
   const isClose = content && lineStartAt(text, content.range.start) <= nextLineAt(text, range.end);
   const moved = isIndented ? blocksBehind(page, placed) : content ? [content] : [];
@@ -254,7 +265,11 @@ function textBehind(page: Page, placed: PlacedBlock): Problem | undefined {
   const [first] = behind;
   if (first === undefined) return undefined;
   const fix = indentBlocks(page, placed.block, behind, true);
-  const start = contentStart(text, lineStartAt(text, first.range.start));
+  const start = contentStart(
+    text,
+    lineStartAt(text, first.range.start),
+    quotesBefore(text, placed.block.range.start),
+  );
   return {
     range: { start, end: start + text.slice(start, lineEndAt(text, start)).trimEnd().length },
     message: {
@@ -268,8 +283,11 @@ function textBehind(page: Page, placed: PlacedBlock): Problem | undefined {
 /** The blocks directly behind a box that are indented, but less than four spaces. */
 function blocksBehind({ text }: Page, { block: box, siblings, index }: PlacedBlock): Block[] {
   const blocks: Block[] = [];
-  for (const block of siblings.slice(index + 1)) {
-    const start = contentStart(text, lineStartAt(text, block.range.start));
+  const quotes = quotesBefore(text, box.range.start);
+  for (let at = index + 1; at < siblings.length; at++) {
+    const block = siblings[at];
+    if (block === undefined) break;
+    const start = contentStart(text, lineStartAt(text, block.range.start), quotes);
     const less = columnAt(text, start) - columnAt(text, box.range.start);
     if ((block.kind !== "text" && block.kind !== "list") || less < 1 || less > 3) break;
     blocks.push(block);
@@ -284,28 +302,34 @@ function indentBlocks(page: Page, box: Block, blocks: readonly Block[], safe: bo
   if (last === undefined) return undefined;
   const wanted = columnAt(text, box.range.start) + 4;
   const edits: Edit[] = [];
+  const quotes = quotesBefore(text, box.range.start);
   for (const { range } of blocks) {
     const first = lineStartAt(text, range.start);
-    const width = wanted - columnAt(text, contentStart(text, first));
+    const width = wanted - columnAt(text, contentStart(text, first, quotes));
     for (let at = first; at < range.end; at = nextLineAt(text, at)) {
-      const start = contentStart(text, at);
+      const start = contentStart(text, at, quotes);
       if (start === lineEndAt(text, at)) continue;
       edits.push(putOn(start, Math.max(width, wanted - columnAt(text, start))));
     }
   }
   const boxAt = offsetAfter(edits, box.range.start);
   const end = offsetAfter(edits, last.range.end);
-  const holds = blocksAfter(page, edits).some(
-    ({ block }) => block.kind === "box" && block.range.start === boxAt && block.range.end >= end - 1,
+  const holds = holdsAfter(page, edits, (blocks) =>
+    blocks.some(
+      ({ block }) => block.kind === "box" && block.range.start === boxAt && block.range.end >= end - 1,
+    ),
   );
-  if (!holds) return undefined;
-  return { title: { nl: "Zet de tekst in het blok", en: "Put the text in the box" }, edits, safe };
+  if (holds === false) return undefined;
+  const moved = text.slice(blocks[0]?.range.start, last.range.end);
+  return {
+    title: { nl: "Zet de tekst in het blok", en: "Put the text in the box" },
+    edits,
+    safe: safe && !tagOrFence.test(moved.replace(/<!--.*?-->/g, "")),
+  };
 }
 
-/** Where the text of a line begins, behind white space and quote marks. */
-function contentStart(text: string, line: number): number {
-  return line + (/^[ \t>]*/.exec(text.slice(line))?.[0].length ?? 0);
-}
+/** What can begin or end something that goes on outside the box; macros and other comments aside. */
+const tagOrFence = /<(?:[/!]|[a-z][\w-]*[\s/>])|^[ \t>]*(?:`{3}|~{3})/im;
 
 function unknownType(box: Block, line: string, start: number): Problem | undefined {
   const types = box.classes.split(" ").filter((word) => word !== "admonition" && word !== "");

@@ -31,7 +31,7 @@ Zie <https://www.voorbeeld.nl> en <span lang="en">privacy by design</span>.
   check({ page, earlier }, report) {
     if (page.docsPath === undefined) return;
     const body = page.text.slice(page.document.bodyStart);
-    if (body.includes("-->") && body.replace(/<!--[\s\S]*?-->/g, "").includes("-->")) {
+    if (mayHoldStrayEnd(body)) {
       for (const problem of strayCommentEnds(page)) report(problem);
     }
     if (!mayHoldTag.test(body)) return;
@@ -60,6 +60,20 @@ Zie <https://www.voorbeeld.nl> en <span lang="en">privacy by design</span>.
 
 /** Something in angle brackets that is neither a comment nor an address. */
 const mayHoldTag = /<(?!!--[^<]*?-->|https?:\/\/[^\s<>]*>|\/?br ?\/?>)[ \t]*[/a-zA-Z!]/;
+
+/** Whether a `-->` stands where no comment is open. */
+function mayHoldStrayEnd(text: string): boolean {
+  let at = 0;
+  for (;;) {
+    const end = text.indexOf("-->", at);
+    if (end < 0) return false;
+    const start = text.indexOf("<!--", at);
+    if (start < 0 || start > end) return true;
+    const close = text.indexOf("-->", start + 4);
+    if (close < 0) return false;
+    at = close + 3;
+  }
+}
 
 /** How often each element is opened and closed on the page. */
 class TagCounts {
@@ -148,8 +162,10 @@ function follow(page: Page, tag: Tag, used: TagCounts, open: Tag[], findings: Pr
 /** Whether a tag closes the element that stands open before it in the same text, but is not written so. */
 function isMeantToClose({ text }: Page, tag: Tag, last: Tag, used: TagCounts): boolean {
   if (!standsInLine(tag.name) || !standsInLine(last.name) || mayStayOpen(tag.name)) return false;
-  if (/(?:\r\n?|\n)[ \t]*[\r\n]/.test(text.slice(last.range.end, tag.range.start).replaceAll("\r\n", "\n")))
-    return false;
+  // Far apart, or in another paragraph, the one has nothing to do with the other.
+  if (tag.range.start - last.range.end > 1000) return false;
+  const between = text.slice(last.range.end, tag.range.start).split(/\r\n|\r|\n/);
+  if (between.slice(1, -1).some((line) => line.trim() === "")) return false;
   const { open, close } = used.of(last.name);
   if (tag.kind === "close") return open > close;
   return tag.kind === "open" && !tag.hasAttributes && tag.name === last.name && open - close >= 2;

@@ -10,8 +10,8 @@ export const malformedLink: Rule = {
     en: "A link is written so that the site makes no proper link of it.",
   },
   explanation: {
-    nl: "Een link is [tekst](adres): vierkante haken om de tekst, direct daarachter ronde haken om het adres. Staat er een spatie tussen, ontbreekt er een haak of zijn ze verwisseld, dan ziet de lezer de haken en het adres als gewone tekst. Een typefout in https:// of gekrulde aanhalingstekens om een titel geven wel een link, maar die werkt niet.",
-    en: "A link is [text](address): square brackets around the text, directly followed by parentheses around the address. With a space in between, a bracket missing or the two swapped, readers see the brackets and the address as plain text. A slip in https:// or curly quotes around a title do give a link, but one that does not work.",
+    nl: "Een link is [tekst](adres): vierkante haken om de tekst, direct daarachter ronde haken om het adres. Staat er een spatie tussen, ontbreekt er een haak of zijn ze verwisseld, dan ziet de lezer de haken en het adres als gewone tekst. Een typefout in https:// of gekrulde aanhalingstekens om een titel geven wel een link, maar die werkt niet, net als een bestand op een eigen computer. Een voetnootteken [^1] zonder noot onderaan staat er als tekst.",
+    en: "A link is [text](address): square brackets around the text, directly followed by parentheses around the address. With a space in between, a bracket missing or the two swapped, readers see the brackets and the address as plain text. A slip in https:// or curly quotes around a title do give a link, but one that does not work, and so does a file on somebody's own computer. The mark of a footnote [^1] without its note shows as text.",
   },
   invalid: `//- docs/onderwerpen/data.md
 Lees [de handleiding] (https://voorbeeld.example/handleiding) eerst.
@@ -83,6 +83,60 @@ const texts: Readonly<Record<MalformedLink["kind"], Wording>> = {
       en: "An address belongs between parentheses. Now the site shows the brackets and the address as text. Write [text](address).",
     },
     fix: repair,
+  },
+  "bare-address": {
+    message: {
+      nl: "Het adres van deze link staat niet tussen ronde haken. De site toont de haken en het adres als tekst. Schrijf [tekst](adres).",
+      en: "This link's address does not stand between parentheses. The site shows the brackets and the address as text. Write [text](address).",
+    },
+    fix: repair,
+  },
+  "marks-between": {
+    message: {
+      nl: "Tussen ] en ( staan tekens voor vet of cursief. De site maakt hier daarom geen link van, maar toont de haken en het adres als tekst. Zet die tekens om de hele link.",
+      en: "Between ] and ( there are marks for bold or italics. The site therefore makes no link of this, but shows the brackets and the address as text. Put those marks around the whole link.",
+    },
+    fix: repair,
+  },
+  "no-definition": {
+    message: {
+      nl: "Deze link verwijst naar een naam, maar nergens op deze pagina staat welk adres daarbij hoort; de site toont de haken als tekst. Schrijf [tekst](adres).",
+      en: "This link refers to a name, but nothing on this page says which address belongs to it; the site shows the brackets as text. Write [text](address).",
+    },
+  },
+  "no-footnote": {
+    message: {
+      nl: "De voetnoot bij dit teken staat niet op deze pagina; de site toont het teken met haken en al als tekst. Zet onderaan een regel [^naam]: met de noot, of haal het teken weg.",
+      en: "The footnote of this mark is not on this page; the site shows the mark as text, brackets and all. Add a line [^name]: with the note at the end, or remove the mark.",
+    },
+    fix: { nl: "Gebruik de voetnoot die er wel is", en: "Use the footnote that is there" },
+  },
+  "image-apart": {
+    message: {
+      nl: "Door de spatie achter het uitroepteken toont de site hier geen afbeelding, maar een link ernaartoe. Haal de spatie weg.",
+      en: "Because of the space behind the exclamation mark the site shows no image here, but a link to it. Remove the space.",
+    },
+    fix: { nl: "Haal de spatie weg", en: "Remove the space" },
+  },
+  "no-words": {
+    message: {
+      nl: "Deze link heeft geen tekst, dus op de site is hij niet te zien en niet aan te klikken. Zet de tekst tussen [ en ].",
+      en: "This link has no text, so that on the site it cannot be seen or clicked. Put the text between [ and ].",
+    },
+    fix: { nl: "Toon het adres als tekst", en: "Show the address as text" },
+  },
+  "own-computer": {
+    message: {
+      nl: "Dit adres is een bestand op een eigen computer. Lezers van de site kunnen daar niet bij. Zet het bestand bij de pagina's van het kader, of verwijs naar een adres op internet.",
+      en: "This address is a file on somebody's own computer, which readers of the site cannot reach. Put the file with the pages of the handbook, or link to an address on the web.",
+    },
+  },
+  mail: {
+    message: {
+      nl: "In dit mailadres staat een spatie of een schuine streep te veel, waardoor de link niet werkt. Schrijf mailto: met het adres er direct achter.",
+      en: "There is a space or a slash too many in this mail address, so that the link does not work. Write mailto: with the address right behind it.",
+    },
+    fix: { nl: "Verbeter het mailadres", en: "Correct the mail address" },
   },
   "unknown-label": {
     message: {

@@ -49,25 +49,29 @@ export const malformedTable: Rule = {
 };
 
 /** Two lines with a bar below each other: no table has fewer. */
-const twoRows = /\|[^\r\n]*(?:\r\n|\r|\n)[^\r\n|]*\|/;
+const twoRows = /^[^\r\n|]*\|[^\r\n]*(?:\r\n|\r|\n)[^\r\n|]*\|/m;
 
-/** What is meant as the row of dashes, also with other dashes. */
-const dashes = /^(?=.*[-–—=])[|:–—=_\- \t]*\|[|:–—=_\- \t]*$/;
-/** One that is right, as far as its marks go: below text it is for table-without-blank-line-before. */
+/** Whether a line is meant as the row of dashes, also with other dashes. */
+function isDashes(text: string): boolean {
+  return /^[|:–—=_\- \t]+$/.test(text) && text.includes("|") && /[-–—=]/.test(text);
+}
+
+/** Marks that are right in themselves: below text such a row is for table-without-blank-line-before. */
 const rightDashes = /^[|:\- \t]+$/;
-/** A row between two bars. */
-const row = /^\|.*[^\s|].*\|$/;
+
+/** Whether a line is a row between two bars. */
+function isRow(text: string): boolean {
+  return text.startsWith("|") && text.endsWith("|") && /[^\s|]/.test(text);
+}
 
 function problemIn(page: Page, lines: readonly TextLine[]): Problem | undefined {
-  const at = lines.findIndex(({ text }, index) => index > 0 && dashes.test(text));
+  const at = lines.findIndex(({ text }, index) => index > 0 && isDashes(text));
   const header = lines[at - 1];
   const below = lines[at];
   if (header !== undefined && below !== undefined && header.text.includes("|")) {
     return at > 1 && rightDashes.test(below.text) ? undefined : wrongDashes(page, lines, header, below);
   }
-  const first = lines.findIndex(
-    ({ text }, index) => row.test(text) && row.test(lines[index + 1]?.text ?? ""),
-  );
+  const first = lines.findIndex(({ text }, index) => isRow(text) && isRow(lines[index + 1]?.text ?? ""));
   const [top, second] = [lines[first], lines[first + 1]];
   if (top === undefined || second === undefined) return undefined;
   const width = cellsOfRow(top.text).length;

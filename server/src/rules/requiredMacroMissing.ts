@@ -57,12 +57,15 @@ title: Begin bij het probleem
       const comment = /<!--.*-->/.exec(text)?.[0] ?? text;
       const effect =
         macro.section === undefined
-          ? { nl: "de labels bovenaan de pagina", en: "the badges on top of the page" }
-          : { nl: `wat bij "${macro.section}" hoort`, en: `what belongs below "${macro.section}"` };
+          ? { nl: "ontbreken op de site de labels bovenaan de pagina", en: "the badges on top of the page" }
+          : {
+              nl: `ontbreekt op de site wat bij "${macro.section}" hoort`,
+              en: `what belongs below "${macro.section}"`,
+            };
       report({
         range: topOfPage(page),
         message: {
-          nl: `Deze pagina mist ${comment}. Daardoor ontbreekt op de site ${effect.nl}.`,
+          nl: `Deze pagina mist ${comment}. Daardoor ${effect.nl}.`,
           en: `This page lacks ${comment}, so that the site does not show ${effect.en}.`,
         },
         value: macro.name,
@@ -85,10 +88,10 @@ export interface MissingMacro {
 
 /** The macros that the template asks for and for which nothing stands on the page, not even one with a slip. */
 export function missingMacros(context: RuleContext): readonly MissingMacro[] {
-  const { page, model } = context;
+  const { page } = context;
   const { kind } = page;
   const absent = (kind?.macros ?? []).filter(
-    (macro) => isAskedFor(macro, page, model) && !isAttempted(macro.name, context),
+    (macro) => isAskedFor(macro, context) && !isAttempted(macro.name, context),
   );
   if (!kind || absent.length === 0) return [];
   const sections = sectionsOnPage(page, kind);

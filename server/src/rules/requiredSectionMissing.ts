@@ -1,5 +1,6 @@
 /** Reports a page without a heading that the template of its kind asks for. */
-import type { SectionModel } from "../model/contentModel";
+import type { KindMacro, SectionModel } from "../model/contentModel";
+import { macrosOnPage } from "./macrosOnPage";
 import { nearest } from "./nearest";
 import { missingMacros } from "./requiredMacroMissing";
 import type { Problem, Rule, RuleContext } from "./rule";
@@ -59,15 +60,28 @@ title: Begin bij het probleem
     const withMacro = new Set(missingMacros(context).map(({ macro }) => macro.section));
     // The macro that is missing with a heading brings it along.
     const alone = missing.flatMap(({ model }) => (withMacro.has(model.heading) ? [] : [model]));
-    const hasAny = sections.some(({ heading, model }) => heading && model.required);
+    // A heading that came with its macro says nothing of the others.
+    const hasAny = sections.some(
+      ({ heading, model }) => heading && model.required && !isSectionOfMacro(model, context),
+    );
     if (!hasAny && alone.length > 1) report(allMissing(alone, sections, context));
     else for (const model of alone) report(problemOf(model, sections, context));
   },
 };
 
-function isSectionAskedFor(section: SectionModel, { page, model }: RuleContext): boolean {
-  const macro = page.kind?.macros?.find((candidate) => candidate.section === section.heading);
-  return section.required && (!macro || isAskedFor(macro, page, model));
+function isSectionAskedFor(section: SectionModel, context: RuleContext): boolean {
+  const macro = macroOfSection(section, context);
+  return section.required && (!macro || isAskedFor(macro, context));
+}
+
+function macroOfSection(section: SectionModel, { page }: RuleContext): KindMacro | undefined {
+  return page.kind?.macros?.find((candidate) => candidate.section === section.heading);
+}
+
+/** Whether a section is the one of a macro that the page has. */
+function isSectionOfMacro(section: SectionModel, context: RuleContext): boolean {
+  const macro = macroOfSection(section, context);
+  return macro !== undefined && macrosOnPage(context.page).some((placed) => placed.macro.name === macro.name);
 }
 
 /** A page that does not follow the template at all is one finding. */

@@ -1,14 +1,7 @@
 /** Reports tables that the site shows as running text, because they directly follow a line of text. */
-import {
-  blocksAfter,
-  bodyBlocks,
-  emptyLineBefore,
-  lineAbove,
-  lineStartAt,
-  linesOf,
-  offsetAfter,
-} from "./blocks";
+import { bodyBlocks, emptyLineBefore, lineAbove, lineStartAt, linesOf, offsetAfter } from "./blocks";
 import type { Fix, Rule } from "./rule";
+import { holdsAfter, patiently } from "./trial";
 
 export const tableWithoutBlankLineBefore: Rule = {
   id: "table-without-blank-line-before",
@@ -38,31 +31,35 @@ De termijnen zijn:
 
   check({ page }, report) {
     if (page.docsPath === undefined || !mayHoldTableInText(page.text, page.document.bodyStart)) return;
-    for (const { block } of bodyBlocks(page)) {
-      if (block.kind !== "text" || block.text === undefined || block.text.atomic) continue;
-      const lines = linesOf(block.text);
-      const dashes = lines.findIndex(({ text }, at) => at > 1 && delimiter.test(text));
-      const header = lines[dashes - 1];
-      if (header === undefined || !header.text.includes("|")) continue;
-      const edit = emptyLineBefore(page.text, header.start);
-      const moved = offsetAfter([edit], header.start);
-      const isTable = blocksAfter(page, [edit]).some(
-        ({ block: { kind, range } }) => kind === "table" && range.start <= moved && moved < range.end,
-      );
-      const fix: Fix = {
-        title: { nl: "Zet een lege regel boven de tabel", en: "Put a blank line above the table" },
-        edits: [edit],
-        safe: true,
-      };
-      report({
-        range: { start: header.start, end: header.end },
-        message: {
-          nl: "Boven deze tabel ontbreekt een lege regel. De site toont de cellen nu als gewone tekst achter de regel erboven. Zet er een lege regel boven.",
-          en: "There is no blank line above this table. The site now shows the cells as running text behind the line above. Put a blank line above it.",
-        },
-        ...(isTable ? { fixes: [fix] } : {}),
-      });
-    }
+    patiently(page, report, (found) => {
+      for (const { block } of bodyBlocks(page)) {
+        if (block.kind !== "text" || block.text === undefined || block.text.atomic) continue;
+        const lines = linesOf(block.text);
+        const dashes = lines.findIndex(({ text }, at) => at > 1 && delimiter.test(text));
+        const header = lines[dashes - 1];
+        if (header === undefined || !header.text.includes("|")) continue;
+        const edit = emptyLineBefore(page.text, header.start);
+        const moved = offsetAfter([edit], header.start);
+        const isTable = holdsAfter(page, [edit], (blocks) =>
+          blocks.some(
+            ({ block: { kind, range } }) => kind === "table" && range.start <= moved && moved < range.end,
+          ),
+        );
+        const fix: Fix = {
+          title: { nl: "Zet een lege regel boven de tabel", en: "Put a blank line above the table" },
+          edits: [edit],
+          safe: true,
+        };
+        found({
+          range: { start: header.start, end: header.end },
+          message: {
+            nl: "Boven deze tabel ontbreekt een lege regel. De site toont de cellen nu als gewone tekst achter de regel erboven. Zet er een lege regel boven.",
+            en: "There is no blank line above this table. The site now shows the cells as running text behind the line above. Put a blank line above it.",
+          },
+          ...(isTable !== false ? { fixes: [fix] } : {}),
+        });
+      }
+    });
   },
 };
 

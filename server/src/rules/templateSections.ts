@@ -4,7 +4,7 @@
  */
 
 import type { Heading } from "../markdown/facts";
-import type { ContentModel, KindMacro, PageKind, SectionModel } from "../model/contentModel";
+import type { KindMacro, PageKind, SectionModel } from "../model/contentModel";
 import { isFilled } from "../render/pythonValue";
 import { matchPattern } from "../settings/pattern";
 import { withoutComments } from "../text/comments";
@@ -12,6 +12,7 @@ import type { Edit } from "../text/edits";
 import type { OffsetRange } from "../text/range";
 import type { Page } from "../workspace/page";
 import { macrosOnPage } from "./macrosOnPage";
+import type { RuleContext } from "./rule";
 
 export interface PageSection {
   readonly model: SectionModel;
@@ -83,10 +84,21 @@ export function isSignpost(page: Page, sections: readonly PageSection[]): boolea
   );
 }
 
-/** Whether a page must have a macro: one that shows what a field refers to only where the field is filled. */
-export function isAskedFor(macro: KindMacro, page: Page, model: ContentModel): boolean {
-  const { field } = model.macros.find(({ name }) => name === macro.name) ?? {};
-  return field === undefined || isFilled(page.meta[field]);
+/**
+ * Whether a page must have a macro: one that shows what a field refers to only where the field is filled, and one that is made
+ * for a kind of page, which shows the labels of its profile, only where pages of the kind have such labels. Earlier handbooks
+ * knew none.
+ */
+export function isAskedFor(macro: KindMacro, { page, model, lookup }: RuleContext): boolean {
+  const { field, kind: madeFor } = model.macros.find(({ name }) => name === macro.name) ?? {};
+  if (field !== undefined) return isFilled(page.meta[field]);
+  if (madeFor === undefined) return true;
+  return (page.kind?.fields ?? []).some(({ name }) => {
+    const { use, vocabulary = "" } = model.fields[name] ?? {};
+    const terms = model.vocabularies[vocabulary];
+    if (use !== "profile" || terms?.source !== "list") return false;
+    return terms.terms.some((term) => lookup.isListed(madeFor, name, term));
+  });
 }
 
 /** Where to point at for what a page lacks: its first fence, or its first line. */

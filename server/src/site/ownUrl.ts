@@ -3,14 +3,18 @@
 /**
  * The part of a full address below the site's root, query and anchor included; it starts without a slash.
  * @param siteUrl `site_url` with a final slash; empty when it is not known
+ * @param ignoresCase takes the folder of the site in other letter case for the site, though the server does not
  * @returns undefined for an address elsewhere
  */
-export function pathOnSite(target: string, siteUrl: string): string | undefined {
+export function pathOnSite(target: string, siteUrl: string, ignoresCase = false): string | undefined {
   const site = urlParts.exec(siteUrl);
   const url = urlParts.exec(target.trim());
   if (!site || !url || hostOf(site) !== hostOf(url)) return undefined;
   const root = site[2] ?? "/";
-  const path = url[2] ?? "";
+  const written = url[2] ?? "";
+  const isAlike = ignoresCase && written.slice(0, root.length).toLowerCase() === root.toLowerCase();
+  const isRootFile = ignoresCase && written.toLowerCase() === root.slice(0, -1).toLowerCase();
+  const path = isAlike || isRootFile ? root.slice(0, written.length) + written.slice(root.length) : written;
   if (path.startsWith(root)) return path.slice(root.length);
   // The root itself may be written without its final slash.
   const rootFile = root.slice(0, -1);

@@ -64,6 +64,14 @@ describe("links on a page", () => {
   });
 
   it("to the templates' placeholder and to a site without https:// are explained", async () => {
+    for (const [target, meant] of [
+      ["httpswww.overheid.nl/a", "https://www.overheid.nl/a"],
+      ["http.www.overheid.nl", "http://www.overheid.nl"],
+    ]) {
+      const opened = await openFixture(`//- docs/onderwerpen/data.md\n[x](${target})`, linkRules);
+      const [finding] = opened.checker.findings(opened.page);
+      assert.equal(finding?.fixes?.[0]?.edits[0]?.text, meant);
+    }
     const { page, checker } = await openFixture("//- docs/onderwerpen/data.md\n[x](www.overheid.nl)");
     assert.match(checker.findings(page)[0]?.message.nl ?? "", /Schrijf "https:\/\/www\.overheid\.nl"/);
   });
@@ -103,6 +111,33 @@ describe("the part of a link behind #", () => {
     ["is not looked for in a heading of a code block", "[x](#a)\n\n```\n# a\n```", '1:5 broken-anchor "#a"'],
   ];
   for (const [name, text, expected] of cases) {
+    it("to a bare number are hardly meant, so no page is offered", async () => {
+      const { page, checker } = await openFixture(
+        "//- docs/onderwerpen/data.md\n[1](2)\n//- docs/hulpmiddelen/2-owp-01-gebruikers.md",
+        linkRules,
+      );
+      const [finding, ...more] = checker.findings(page);
+      assert.deepEqual(more, []);
+      assert.deepEqual(
+        finding?.fixes?.map(({ edits, safe }) => ({ edits, safe })),
+        [{ edits: [{ range: { start: 0, end: 0 }, text: "\\" }], safe: false }],
+      );
+    });
+
+    it("to the site itself need its own letter case", async () => {
+      const site = "//- mkdocs.yml\nsite_url: https://kader.example/Kader/\n";
+      const { page, checker } = await openFixture(
+        `//- docs/onderwerpen/data.md\n[x](https://kader.example/kader/rollen/jurist/#taken) [y](https://kader.example/kaders/x)\n${others}\n${site}`,
+        linkRules,
+      );
+      const found = checker.findings(page);
+      assert.equal(
+        show(page, found),
+        '1:5 broken-self-url "https://kader.example/kader/rollen/jurist/#taken"',
+      );
+      assert.deepEqual(found[0]?.fixes?.[0]?.edits[0]?.text, "../rollen/jurist.md#taken");
+    });
+
     it(name, async () => {
       const fixture = `//- docs/onderwerpen/data.md\n${text}\n${target}//- docs/afbeeldingen/a.pdf\nx`;
       assert.equal(await findings(fixture), expected);
@@ -371,5 +406,37 @@ describe("the quick look at a page's links", () => {
       assert.deepEqual(readFaulty(context), [], JSON.stringify(text));
     }
     assert.ok(skipped > 100, "some texts are plainly right");
+  });
+});
+
+describe("the target that a link to a missing page gets", () => {
+  /** The first fix of the first finding. */
+  async function firstFix(fixture: string) {
+    const { page, checker } = await openFixture(fixture);
+    const [fix] = checker.findings(page)[0]?.fixes ?? [];
+    assert.ok(fix);
+    return { text: fix.edits[0]?.text, safe: fix.safe };
+  }
+
+  it("is not certain when only a name without folder or code says which page is meant", async () => {
+    const fixture =
+      "//- docs/levenscyclus/ontwerp.md\n[Beheer](beheer.md)\n//- docs/rollen/beheer.md\n# Beheerder\n";
+    assert.deepEqual(await firstFix(fixture), { text: "../rollen/beheer.md", safe: false });
+  });
+
+  it("is certain for a name with a code, and for a folder from the wrong place", async () => {
+    const vereiste = "//- docs/vereisten/avg-12-x.md\n---\ntitle: X\n---\n";
+    assert.equal((await firstFix(`//- docs/rollen/jurist.md\n[x](avg-12-x.md)\n${vereiste}`)).safe, true);
+    assert.equal(
+      (await firstFix(`//- docs/rollen/jurist.md\n[x](vereisten/avg-12-x.md)\n${vereiste}`)).safe,
+      true,
+    );
+  });
+
+  it("has the characters encoded that mean something else in an address", async () => {
+    const { text } = await firstFix(
+      "//- docs/taal.md\n[x](taal/C%23-uitleg.pdf)\n//- docs/talen/C#-uitleg.pdf\nx\n",
+    );
+    assert.equal(text, "talen/C%23-uitleg.pdf");
   });
 });

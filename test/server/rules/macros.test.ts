@@ -120,6 +120,14 @@ describe("a comment that looks like a macro", () => {
     });
   }
 
+  it("offers no macro that would do something else on the page, and none beside the one that is meant", async () => {
+    const elsewhere = await check("<!-- tags_ai_act -->", "docs/onderwerpen/data.md");
+    assert.deepEqual(elsewhere.found, ["macro-unknown tags_ai_act"]);
+    assert.equal(elsewhere.fixed, "");
+    const here = await check("<!-- tags_ai_act -->");
+    assert.equal(here.findings[0]?.fixes?.length, 1);
+  });
+
   it("is unknown when no macro resembles it; then there is nothing to offer", async () => {
     const { found, findings } = await check("<!-- list_bouwblokken no-search -->");
     assert.deepEqual(found, ["macro-unknown list_bouwblokken"]);
@@ -283,6 +291,7 @@ describe("a macro that works otherwise than it looks", () => {
     "vereiste=avg-01-grondslag",
     "vereiste\\avg-01-grondslag",
     "vereiste/avg-01-grondslag/",
+    "vereiste/avg-01-grondslag/x",
     "vereiste/../vereisten/avg-01-grondslag.md",
   ]) {
     it(`has a filter that the site does not read: ${filter}`, async () => {
@@ -336,7 +345,16 @@ describe("the filter of a list", () => {
     );
   });
 
+  it("in quotes loses both of them", () =>
+    fixes(
+      "macro-unknown-filter-type",
+      '<!-- list_maatregelen "vereiste/avg-01-grondslag" no-search -->',
+      "<!-- list_maatregelen vereiste/avg-01-grondslag no-search -->",
+    ));
+
   it("without type or without value is one finding", async () => {
+    const [nameless] = (await check("<!-- list_maatregelen /avg-01-grondslag -->")).findings;
+    assert.match(nameless?.message.nl ?? "", /Voor de schuine streep ontbreekt/);
     assert.deepEqual(await found("<!-- list_maatregelen vereiste/ -->"), [
       "macro-unknown-filter-value vereiste/",
     ]);
@@ -504,6 +522,13 @@ describe("a macro in code", () => {
     assert.equal(findings[0]?.severity, "warning");
   });
 
+  it("is left to another rule where a box is not opened well", async () => {
+    assert.deepEqual(
+      await found("!!! example 'x'\n\n    <!-- list_maatregelen vereiste/avg-01-grondslag -->"),
+      [],
+    );
+  });
+
   it("has no other mistakes", async () => {
     assert.deepEqual(
       await found("`<!-- list_maatregelen vereiste/weg no-serach a/b -->`", "docs/schrijven.md"),
@@ -524,6 +549,11 @@ describe("a macro on the wrong page", () => {
       second,
       "<!-- list_maatregelen vereiste/avg-01-grondslag no-search no-onderwerp no-rol no-levenscyclus -->",
     );
+  });
+
+  it("says so of a folder that holds another kind of page, or an older name of one", async () => {
+    const { findings } = await check("<!-- list_vereisten_on_maatregelen_page -->", "docs/instrumenten/x.md");
+    assert.match(findings[0]?.message.nl ?? "", /de map "instrumenten" telt daar niet bij/);
   });
 
   it("is tags-ai-act on anything but a vereiste", async () => {

@@ -100,6 +100,56 @@ describe("a malformed link", () => {
       "[de regels][handleidng]",
       "Lees [de regels][handleiding].\n\n[handleiding]: https://a.nl",
     ],
+    [
+      "names a label that nothing defines",
+      "Lees [de regels][regels-ref].",
+      "[de regels][regels-ref]",
+      undefined,
+    ],
+    ["is the mark of a footnote that is not there", "Tekst[^1].\n\n[^2]: Noot[^2].", "[^1]", undefined],
+    [
+      "is the mark of a footnote with a slip in its name",
+      "Tekst[^handleidng].\n\n[^handleiding]: Noot.",
+      "[^handleidng]",
+      "Tekst[^handleiding].\n\n[^handleiding]: Noot.",
+    ],
+    [
+      "has its address in braces",
+      "Lees [de regels]{https://a.nl}.",
+      "[de regels]{https://a.nl}",
+      "Lees [de regels](https://a.nl).",
+    ],
+    [
+      "has its address without parentheses",
+      "Lees [de regels]https://a.nl/b.",
+      "[de regels]https://a.nl/b",
+      "Lees [de regels](https://a.nl/b).",
+    ],
+    [
+      "has marks for bold before its address",
+      "Lees **[de regels]**(https://a.nl).",
+      "**[de regels]**(https://a.nl)",
+      "Lees **[de regels](https://a.nl)**.",
+    ],
+    ["is an image behind a space", "Zie ! [a](b.png)", "! [a](b.png)", "Zie ![a](b.png)"],
+    ["has no words", "Zie [](https://a.nl/b/).", "[](https://a.nl/b/)", "Zie [a.nl/b](https://a.nl/b/)."],
+    ["leads to the author's own disk", "[a](C:\\Users\\jan\\x.pdf)", "C:\\Users\\jan\\x.pdf", undefined],
+    ["leads to the author's own files", "[a](file:///C:/x.pdf)", "file:///C:/x.pdf", undefined],
+    ["has a space in a mail address", "[a](mailto: a@b.nl)", "mailto: a@b.nl", "[a](mailto:a@b.nl)"],
+    ["has slashes in a mail address", "[a](mailto://a@b.nl)", "mailto://a@b.nl", "[a](mailto:a@b.nl)"],
+    ["has a space between its slashes", "[a](http:/ /a.nl)", "http:/ /", "[a](http://a.nl)"],
+    [
+      "lacks the bracket before words that are all of an item",
+      "- De regels](https://a.nl)",
+      "](https://a.nl)",
+      "- [De regels](https://a.nl)",
+    ],
+    [
+      "leads nowhere too, so that both are mended at once",
+      "Lees [dit] (jurist.md).",
+      "[dit] (jurist.md)",
+      "Lees [dit](../rollen/jurist.md).",
+    ],
     ["has no address", "Lees [de regels]().", "[de regels]()", undefined],
     [
       "has curly quotes around its title",
@@ -157,6 +207,12 @@ describe("a malformed link", () => {
       "an ordinary link, with title and parentheses",
       '[a](https://a.nl/x_(y) "De titel") ([b](../rollen/jurist.md))',
     ],
+    ["an address with spaces between angle brackets", "[a](<https://a.nl/b c>) [b](<../x y.md z>)"],
+    ["a mark of a footnote in code or escaped", "`[^1]` \\[^2] en de tekens [^0-9]"],
+    ["brackets in the text of a law", "[Artikel 5][lid 2], [artikel 6][lid-2] en [een] [twee-drie]"],
+    ["a place to link to", "[](#a){ #b }"],
+    ["an exclamation before a link to an image", "Kijk! [a](b.png)"],
+    ["a source with its address behind a space", "[Handreiking] https://a.nl"],
     ["brackets in a citation", "Artikel 5 [lid 2] (oud), [1] [2], artikel 3 [lid 1][a] en (zie b)[1]."],
     [
       "a footnote, a task and an address between parentheses",
@@ -191,6 +247,17 @@ describe("a malformed link", () => {
   for (const [name, text] of right) {
     it(`is not ${name}`, async () => assert.equal((await check(text)).shown, ""));
   }
+
+  it("is not mended without asking when the link that comes of it leads nowhere", async () => {
+    for (const text of ["[dit] (weg.md)", "(dit)[weg.md]", "**[dit]**(weg.md)", "! [dit](weg.png)"]) {
+      const { page, checker } = await openFixture(`//- docs/onderwerpen/data.md\n${text}`, [malformedLink]);
+      assert.deepEqual(
+        checker.findings(page).map(({ fixes }) => fixes?.[0]?.safe),
+        [false],
+        text,
+      );
+    }
+  });
 
   it("keeps the line ends of its page when it is mended", async () => {
     const { fixed } = await check("a\r\nLees [dit] (https://a.nl)\r\n- b\r");
@@ -235,6 +302,13 @@ describe("the quick look for malformed links", () => {
       "# ",
       "|",
       "aa",
+      "{https://x.nl}",
+      "[^1]",
+      "**",
+      "! ",
+      "mailto: a@x.nl",
+      "x.png",
+      "C:/",
     ];
     let seed = 11;
     const random = (below: number) => {

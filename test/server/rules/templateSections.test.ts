@@ -31,8 +31,8 @@ Anders niet.
 Mail ons.
 `;
 
-async function check(text: string, at = path) {
-  const { page, checker } = await openFixture(`//- ${at}\n${text}`, [
+async function check(text: string, at = path, others = "") {
+  const { page, checker } = await openFixture(`//- ${at}\n${text}${others}`, [
     requiredMacroMissing,
     requiredSectionMissing,
   ]);
@@ -114,6 +114,8 @@ describe("what a template asks for", () => {
     }
     const vereiste = `---
 id: urn:nl:ak:ver:avg-01
+systeemrisico:
+- systeemrisico
 ---
 <!-- tags -->
 ## Vereiste
@@ -137,6 +139,26 @@ id: urn:nl:ak:ver:avg-01
     assert.deepEqual((await check(aiAct, "docs/vereisten/aia-01-a.md")).found, [
       "required-macro-missing tags-ai-act",
     ]);
+  });
+
+  it("is no macro for labels that no page of the kind has", async () => {
+    const vereiste =
+      "---\nid: urn:nl:ak:ver:aia-01\n---\n<!-- tags -->\n## Maatregelen\n<!-- list_maatregelen vereiste/aia-01-a -->\n";
+    const labels = "//- docs/vereisten/aia-02-b.md\n---\nsysteemrisico:\n- systeemrisico\n---\n";
+    const macro = "required-macro-missing tags-ai-act";
+    assert.ok(!(await check(vereiste, "docs/vereisten/aia-01-a.md")).found.includes(macro));
+    assert.ok((await check(vereiste, "docs/vereisten/aia-01-a.md", labels)).found.includes(macro));
+  });
+
+  it("is one finding on a page that has nothing of it, also when a macro came back with its heading", async () => {
+    const bare =
+      "---\nid: urn:nl:ak:ver:aia-01\nsysteemrisico:\n- systeemrisico\n---\n<!-- tags -->\nTekst.\n";
+    const { found, fixed } = await check(bare, "docs/vereisten/aia-01-a.md");
+    const sections = (list: readonly string[]) =>
+      list.filter((one) => one.startsWith("required-section")).length;
+    assert.equal(sections(found), 1);
+    const after = fixed.find((text) => text.includes("tags-ai-act")) ?? "";
+    assert.equal(sections((await check(after, "docs/vereisten/aia-01-a.md")).found), 1);
   });
 
   it("is found under a heading with a slip, which is then mended", async () => {

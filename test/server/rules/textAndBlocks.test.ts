@@ -350,6 +350,14 @@ describe("a list item on another level than its author thinks", () => {
     assert.equal(await fixed(lines("> - a", ">   - b", "> - c")), lines("> - a", ">     - b", "> - c"));
   });
 
+  it("takes along what belongs to it, and no text outside", async () => {
+    assert.equal(
+      await fixed(lines("- a", "  - b", "", "    > q", "    > r", "los", "- c")),
+      lines("- a", "    - b", "", "        > q", "        > r", "los", "- c"),
+    );
+    assert.equal(await fixed(lines("- a", "  - b", ">>> x", "- c")), lines("- a", "    - b", ">>> x", "- c"));
+  });
+
   it("is fine with four spaces or a tab, and in a list that is indented as a whole", async () => {
     assert.equal(
       await found(
@@ -556,6 +564,19 @@ describe("a box that the site shows wrongly", () => {
       await fixed(lines('??? expander "T"', "- a", "- b")),
       lines('??? expander "T"', "    - a", "    - b"),
     );
+  });
+
+  it("does not take in without asking what begins or ends outside it", async () => {
+    assert.equal(await safe(lines('??? expander "T"', "- a", "- b")), true);
+    assert.equal(await safe(lines('??? expander "T"', "   <!-- macro -->")), true);
+    assert.equal(await safe(lines('??? expander "T"', "tekst <b>x")), false);
+    assert.equal(await safe(lines("<div markdown>", "", '??? expander "T"', "</div>")), undefined);
+  });
+
+  it("has a title without quotes, or the name of a style, which is fine", async () => {
+    assert.equal(await safe(lines("!!! note Let op", "", "    x")), true);
+    assert.equal(await safe(lines("!!! note utrecht", "", "    x")), false);
+    assert.equal(await found(lines("!!! example mijn-stijl", "", "    x")), "");
   });
 
   it("lets its last paragraph go", async () => {

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { openFiles, openFixture, pageAt, show, type TestHandbook } from "../../support/handbook";
 import { root } from "../../support/memoryFileSystem";
+import {
+  changeAtRandom,
+  everythingFound,
+  follow,
+  foundAnew,
+  randomFrom,
+  typeAndSave,
+} from "../../support/randomHandbook";
 
 const settingsPath = "algoritmekader.yml";
 
@@ -26,10 +34,6 @@ function write(test: TestHandbook, text: string): ReadonlySet<string> {
   const change = test.handbook.setText(`${root}/${settingsPath}`, text, 1);
   assert.ok(change);
   return test.checker.invalidate(change);
-}
-
-async function follow(test: TestHandbook, type: "created" | "changed" | "deleted", path: string) {
-  test.checker.invalidate(await test.handbook.applyFileChanges([{ uri: `${root}/${path}`, type }]));
 }
 
 /** What is found on a page by one rule. */
@@ -118,12 +122,7 @@ describe("a handbook with settings", () => {
 
   it("finds after any series of changes what a handbook opened anew finds", async () => {
     const test = await openFixture(fixture);
-    let seed = 23;
-    const random = (below: number) => {
-      seed = (seed * 1103515245 + 12345) % 2147483648;
-      return (seed >> 8) % below;
-    };
-    const pick = <Item>(items: readonly Item[]): Item => items[random(items.length)] as Item;
+    const random = randomFrom(23);
     const parts = [
       "regels: { unknown-label: warning, id-missing: hint }\n",
       "regels: { unknown-label: off }\n",
@@ -133,49 +132,28 @@ describe("a handbook with settings", () => {
       "gegenereerd: { rollen/jurist.md: includes/x.md }\n",
       "xyz: [1, 2]\n",
     ];
-    const all = ({ handbook, checker }: Pick<TestHandbook, "handbook" | "checker">) =>
-      [...handbook.pages]
-        .map((each) => {
-          const findings = checker.findings(each);
-          const details = findings.map(
-            ({ severity, message, fixes }) => severity + message.nl + JSON.stringify(fixes),
-          );
-          return [each.path, each.kind?.name ?? "", show(each, findings), ...details].join("\n");
-        })
-        .sort();
-    for (let step = 0; step < 300; step++) {
-      const path = pick([
-        settingsPath,
-        settingsPath,
-        page,
-        "docs/maatregelen/1-pba-01-begin.md",
-        "docs/rollen/inkoper.md",
-      ]);
-      const value = pick(["jurist", "inkoper", "wethouder", "a"]);
-      const text =
-        path === settingsPath
-          ? pick(parts) + (random(3) === 0 ? "# klaar\n" : "")
-          : `---\ntitle: T\nid: urn:nl:ak:mtr:pba-0${random(2)}\n${pick(["rollen", "doel"])}: [${value}]\n---\n[x](../rollen/${value}.md)\n`;
-      const known = test.fileSystem.files.has(path);
-      const half = path === settingsPath && random(4) === 0;
-      const way = random(4);
-      if (half || way === 0) {
+    for (let step = 0; step < 120; step++) {
+      const text = parts[random(parts.length)] + (random(3) === 0 ? "# klaar\n" : "");
+      const isKnown = test.fileSystem.files.has(settingsPath);
+      const way = random(8);
+      if (way < 4) await changeAtRandom(test, random);
+      else if (way < 6) {
         // An editor's text, at times broken YAML on its way to what is saved.
-        if (half) write(test, `${text}regels: [`);
-        const change = test.handbook.setText(`${root}/${path}`, text, step);
-        if (change) test.checker.invalidate(change);
-        test.fileSystem.files.set(path, text);
-        test.checker.invalidate(await test.handbook.dropText(`${root}/${path}`));
-      } else if (known && way === 1) {
-        test.fileSystem.files.delete(path);
-        await follow(test, "deleted", path);
+        if (way === 5) write(test, `${text}regels: [`);
+        typeAndSave(test, settingsPath, text);
+        test.checker.invalidate(await test.handbook.dropText(`${root}/${settingsPath}`));
+      } else if (isKnown && way === 6) {
+        test.fileSystem.files.delete(settingsPath);
+        await follow(test, "deleted", settingsPath);
       } else {
-        test.fileSystem.files.set(path, text);
-        await follow(test, known ? "changed" : "created", path);
+        test.fileSystem.files.set(settingsPath, text);
+        await follow(test, isKnown ? "changed" : "created", settingsPath);
       }
-      if (random(3) === 0) for (const each of test.handbook.pages) test.checker.findings(each);
-      if (step % 20 === 19)
-        assert.deepEqual(all(test), all(await openFiles(test.fileSystem)), `after step ${step}`);
+      if (step % 3 === 1) assert.deepEqual(everythingFound(test), foundAnew(test), `after step ${step}`);
+      if (step % 10 === 9) {
+        const fresh = await openFiles(test.fileSystem);
+        assert.deepEqual(everythingFound(test), everythingFound(fresh), `after step ${step}`);
+      }
     }
   });
 });

@@ -41,7 +41,11 @@ export function macroIn(comment: string, path: string): { macro: Macro; start: n
   if (!comment.endsWith(" -->")) return undefined;
   // A macro stands on one line.
   const lastLine = comment.lastIndexOf("\n") + 1;
-  for (let start = comment.indexOf("<!--", lastLine); start >= 0; start = comment.indexOf("<!--", start + 1)) {
+  for (
+    let start = comment.indexOf("<!--", lastLine);
+    start >= 0;
+    start = comment.indexOf("<!--", start + 1)
+  ) {
     const macro = macroOf(comment.slice(start), path);
     if (macro) return { macro, start };
   }

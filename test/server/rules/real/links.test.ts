@@ -79,6 +79,22 @@ describe("mistakes in links on real pages", () => {
     ],
   });
 
+  itFinds("a full address of the site in other letter case", {
+    page: "docs/voldoen-aan-wetten-en-regels/hulpmiddelen/genAI-compliance-FAQ.md",
+    replace: "Algoritmekader/soorten-algoritmes-en-ai/",
+    by: "algoritmekader/soorten-algoritmes-en-ai/",
+    finds: [
+      'broken-self-url "https://minbzk.github.io/algoritmekader/soorten-algoritmes-en-ai/risico-van-ai-systemen/"',
+    ],
+  });
+
+  itFinds("the mark of a footnote that is not there", {
+    page: "docs/onderwerpen/data.md",
+    replace: "[Richtlijnen voor ‘FAIR’ data](",
+    by: "[^99] [Richtlijnen voor ‘FAIR’ data](",
+    finds: ['malformed-link "[^99]"'],
+  });
+
   itFinds("a page in the menu", {
     page: "mkdocs.yml",
     replace: "levenscyclus/ontwerp.md",
