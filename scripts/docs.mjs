@@ -21,7 +21,7 @@ const reference = "server/docs/regels.md";
 const schema = "server/schema/algoritmekader.schema.json";
 const settingPrefix = "algoritmekader.rules.";
 
-const { rules, settingsSchema, algoritmekader, severitySettings, openFixture, suppressFix } =
+const { rules, settingsSchema, algoritmekader, severitySettings, openFixture, suppressFix, textFindings } =
   await loadEngine();
 const described = await Promise.all(rules.map(describeRule));
 const read = (path) => readFile(join(project, path), "utf8").catch(() => "");
@@ -64,6 +64,7 @@ async function loadEngine() {
         export { settingsSchema } from "./server/src/settings/jsonSchema";
         export { severitySettings } from "./server/src/settings/severity";
         export { algoritmekader } from "./server/src/model/algoritmekader";
+        export { textFindings } from "./server/src/features/fixAll";
         export { suppressFix } from "./server/src/rules/suppression";
         export { openFixture } from "./test/support/handbook";`,
     },
@@ -83,7 +84,7 @@ async function describeRule(rule) {
   const findings = invalid.checker.findings(invalid.page);
   const fixes = findings.flatMap((finding) => finding.fixes ?? []);
   const fix = fixes.some(({ safe }) => safe) ? "safe" : fixes.length > 0 ? "choice" : "none";
-  const comment = suppressFix(invalid.page, findings[0])?.edits[0].text.trim();
+  const comment = suppressFix(invalid.page, findings[0], textFindings(invalid))?.edits[0].text.trim();
   const message = findings[0].message.nl;
   return { rule, invalid: invalid.files, valid: valid.files, message, fix, comment };
 }
