@@ -52,7 +52,7 @@ import { defaultSettings, readSettings, type Settings } from "./settings";
 /** Files whose change can matter: everything in the folders of a handbook, and what configures it. */
 const watched = ["**/{docs,includes,templates}/**", "**/{mkdocs,algoritmekader}.yml", "**/.gitignore"];
 
-/** The files and folders whose new path the editor tells of before it moves them. */
+/** The files and folders whose new path the editor tells of, before and after it moves them. */
 const renamed = [
   { pattern: { glob: "**/{docs,includes,templates}/**/*", matches: FileOperationPatternKind.file } },
   { pattern: { glob: "**/docs/**", matches: FileOperationPatternKind.folder } },
@@ -223,7 +223,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
           : {}),
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
-          fileOperations: { willRename: { filters: renamed } },
+          fileOperations: { willRename: { filters: renamed }, didRename: { filters: renamed } },
         },
       },
     };
@@ -335,6 +335,15 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
       }
       return documentChanges.length > 0 ? clientEdit({ documentChanges, changeAnnotations }) : null;
     }),
+  );
+  // The editor's watcher tells of it too, but later.
+  connection.workspace.onDidRenameFiles(({ files }) =>
+    workspace.changeFiles(
+      files.flatMap(({ oldUri, newUri }): FileChange[] => [
+        { uri: oldUri, type: "deleted" },
+        { uri: newUri, type: "created" },
+      ]),
+    ),
   );
   connection.onCodeLens(
     onPage("codeLens", [], (snapshot) => codeLenses(snapshot, settings.openCommand ?? "")),
