@@ -165,15 +165,23 @@ export function joined(edits: readonly Edit[]): Edit[] {
   return result;
 }
 
-/** How many characters may be read per page to see what fixes lead to: a long page full of mistakes must not cost minutes. */
-const PATIENCE = 1_000_000;
-const read = new WeakMap<Page, number>();
+/**
+ * How many characters may be read per page to see what fixes lead to that concern all of it: a long page full of mistakes
+ * must not cost minutes.
+ */
+const PATIENCE = 150_000;
+
+/** The edits that may be tried on a page; the same ones again when the page is judged again. */
+const allowed = new WeakMap<Page, Set<string>>();
 
 /** The page's Markdown after edits, to see whether a fix does what it should; undefined when the patience is used up. */
 export function markdownAfter(page: Page, edits: readonly Edit[]): MarkdownFacts | undefined {
-  const characters = (read.get(page) ?? 0) + page.text.length;
-  read.set(page, characters);
-  return characters > PATIENCE ? undefined : parseDocument(applyEdits(page.text, edits)).markdown;
+  const tried = allowed.get(page) ?? new Set();
+  allowed.set(page, tried);
+  const key = JSON.stringify(edits);
+  if (!tried.has(key) && (tried.size + 1) * page.text.length > PATIENCE) return undefined;
+  tried.add(key);
+  return parseDocument(applyEdits(page.text, edits)).markdown;
 }
 
 /** The blocks of the page after edits; none when the patience is used up. */

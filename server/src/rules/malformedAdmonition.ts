@@ -309,9 +309,11 @@ function indentBlocks(page: Page, box: Block, blocks: readonly Block[], safe: bo
     for (let at = first; at < range.end; at = nextLineAt(text, at)) {
       const start = contentStart(text, at, quotes);
       if (start === lineEndAt(text, at)) continue;
-      edits.push(putOn(start, Math.max(width, wanted - columnAt(text, start))));
+      const missing = Math.max(width, wanted - columnAt(text, start));
+      if (missing > 0) edits.push(putOn(start, missing));
     }
   }
+  if (edits.length === 0) return undefined;
   const boxAt = offsetAfter(edits, box.range.start);
   const end = offsetAfter(edits, last.range.end);
   const holds = holdsAfter(page, edits, (blocks) =>

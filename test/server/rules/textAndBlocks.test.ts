@@ -570,6 +570,7 @@ describe("a box that the site shows wrongly", () => {
     assert.equal(await safe(lines('??? expander "T"', "- a", "- b")), true);
     assert.equal(await safe(lines('??? expander "T"', "   <!-- macro -->")), true);
     assert.equal(await safe(lines('??? expander "T"', "tekst <b>x")), false);
+    assert.equal(await safe(lines("> ??? x", "      > q")), undefined);
     assert.equal(await safe(lines("<div markdown>", "", '??? expander "T"', "</div>")), undefined);
   });
 

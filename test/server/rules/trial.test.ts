@@ -86,9 +86,8 @@ describe("trying a fix", () => {
 
   it("gives the same when a page is judged again", async () => {
     const text = "> - a\n>   - b\n".repeat(20);
-    const { page, handbook, checker } = await openFixture(`//- docs/over.md\n${text}`, trying);
+    const { page, checker } = await openFixture(`//- docs/over.md\n${text}`, trying);
     assert.deepEqual(checker.findingsIf(page), checker.findings(page));
-    assert.ok(handbook.page(page.path));
   });
 });
 
@@ -120,12 +119,11 @@ describe("a page full of mistakes", () => {
   for (const piece of pieces) {
     it(`is judged within a moment: ${JSON.stringify(piece)}`, async () => {
       const text = piece.repeat(Math.ceil(40_000 / piece.length));
-      const { page } = await opened(text);
-      // What it costs beside the reading of the page, with room for a busy machine.
       const start = performance.now();
       const { findings } = await opened(text);
+      // A tenth of this is usual; the rest is for a busy machine.
       assert.ok(performance.now() - start < 3000);
-      assert.ok(findings.length > 0 && page.text === text);
+      assert.ok(findings.length > 0);
     });
 
     it(`comes to rest the first time its safe fixes are made: ${JSON.stringify(piece)}`, async () => {
