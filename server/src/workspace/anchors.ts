@@ -29,18 +29,21 @@ const listAnchors = [
 
 /**
  * All ids on the published page, in source order: of headings, attribute lists, footnotes, raw HTML and list macros.
- * @param generated whether the site writes the page itself, whatever the file holds
  * @returns undefined where the handbook does not hold what is published: a file that could not be read, or one that stands
  *   for another file (a symbolic link, which git writes as a text with a path where links are not supported)
  */
-export function anchorsOf(page: Page, generated: boolean): readonly string[] | undefined {
-  // The terms of the generated word list stand in a table and have no ids, so that the list itself is not needed.
-  if (generated) return bodyAnchors(definitionsPage(""));
+export function anchorsOf(page: Page): readonly string[] | undefined {
   if (page.problem || linkText.test(page.text)) return undefined;
   const { document, docsPath = "" } = page;
   const own = document.markdown.anchors.map(({ id }) => id);
   const lists = findMacros(document, docsPath).some(({ macro, expands }) => macro.kind === "list" && expands);
   return lists ? [...own, ...listAnchors] : own;
+}
+
+/** The ids on a page that the site makes from the word list, whatever the file holds. */
+export function generatedAnchors(): readonly string[] {
+  // The terms stand in a table and have no ids, so that the list itself is not needed.
+  return bodyAnchors(definitionsPage(""));
 }
 
 /** A text that is nothing but the path of a Markdown file. */

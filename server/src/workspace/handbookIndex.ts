@@ -5,7 +5,7 @@
 import type { ContentModel, Vocabulary } from "../model/contentModel";
 import { includes } from "../render/pythonValue";
 import { isMapping, type YamlValue } from "../text/yamlValue";
-import { anchorsOf } from "./anchors";
+import { anchorsOf, generatedAnchors } from "./anchors";
 import { keys, type Lookup } from "./lookup";
 import type { Page } from "./page";
 import { parseSiteConfig } from "./siteConfig";
@@ -22,6 +22,8 @@ export class HandbookIndex implements Lookup {
     string,
     { readonly list: readonly string[]; readonly set: ReadonlySet<string> | undefined }
   >();
+  /** The pages that the site makes itself from a source that is there, whether or not the repository holds them. */
+  private readonly made = new Set<string>();
   private siteConfig: Page | undefined;
   private knownSiteUrl: string | undefined;
   /** Derived from the paths when asked for; a change of the paths drops them. */
@@ -47,6 +49,7 @@ export class HandbookIndex implements Lookup {
   /** Takes a page of `docs/` up in place of what was known at its path. */
   addPage(page: Page, changed: Set<string>): void {
     if (page.subject === "site-config") this.setSiteConfig(page);
+    this.followSource(page.path, true, changed);
     if (page.docsPath === undefined) return;
     const before = this.pagesByPath.get(page.docsPath);
     this.pagesByPath.set(page.docsPath, page);
@@ -77,6 +80,7 @@ export class HandbookIndex implements Lookup {
 
   removePage(page: Page, changed: Set<string>): void {
     if (page.subject === "site-config") this.setSiteConfig(undefined);
+    this.followSource(page.path, false, changed);
     if (page.docsPath === undefined || !this.pagesByPath.delete(page.docsPath)) return;
     this.removeFile(page.docsPath, changed);
     this.removeId(page, changed);
@@ -151,7 +155,7 @@ export class HandbookIndex implements Lookup {
   }
 
   hasFile(docsPath: string): boolean {
-    return this.filePaths.has(docsPath);
+    return this.filePaths.has(docsPath) || this.made.has(docsPath);
   }
 
   /** The page at a path relative to `docs/`. */
@@ -200,8 +204,8 @@ export class HandbookIndex implements Lookup {
   private anchorSet(docsPath: string) {
     const page = this.pagesByPath.get(docsPath);
     let known = this.anchorSets.get(docsPath);
-    if (page && !known) {
-      const list = anchorsOf(page, this.isGenerated(docsPath));
+    if (!known && (page || this.made.has(docsPath))) {
+      const list = !page || this.isGenerated(docsPath) ? generatedAnchors() : anchorsOf(page);
       known = { list: list ?? [], set: list && new Set(list) };
       this.anchorSets.set(docsPath, known);
     }
@@ -210,6 +214,18 @@ export class HandbookIndex implements Lookup {
 
   private isGenerated(docsPath: string): boolean {
     return this.model.generated.some(({ path }) => path === docsPath);
+  }
+
+  /** A page is made as long as its source is there. */
+  private followSource(path: string, isThere: boolean, changed: Set<string>): void {
+    for (const { path: made, source } of this.model.generated) {
+      if (source !== path || this.made.has(made) === isThere) continue;
+      if (isThere) this.made.add(made);
+      else this.made.delete(made);
+      this.anchorSets.delete(made);
+      changed.add(keys.anchors(made));
+      this.touchFile(made, changed);
+    }
   }
 
   /** Works the anchors of a changed page out again if somebody asked for them. */

@@ -310,6 +310,13 @@ describe("images on a page", () => {
 });
 
 describe("a generated page", () => {
+  it("is there for links and for the menu, although the repository does not hold it", async () => {
+    const list = "//- includes/begrippenlijst.md\n*[AI]: Slim.\n";
+    const link = "//- docs/index.md\n[x](soorten-algoritmes-en-ai/definities.md#woordenlijst)\n";
+    assert.equal(await findings(link + list), "");
+    assert.match(await findings(link), /broken-link/);
+  });
+
   it("is left alone", async () => {
     assert.equal(
       await findings(
