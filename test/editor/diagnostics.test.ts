@@ -11,6 +11,16 @@ describe("findings in the editor", () => {
     await waitForRules(file(`${vereisten}/awb-01-zorgvuldigheidsbeginsel.md`), ["id-prefix-mismatch"]);
   });
 
+  it("lead to the explanation of their rule", async () => {
+    const [finding] = await waitForRules(file(`${maatregelen}/2-owp-02-beschikbare-data.md`), [
+      "unknown-label",
+    ]);
+    const code = finding?.code;
+    assert.ok(typeof code === "object");
+    assert.equal(code.target.authority, "algoritmekader.algoritmekader");
+    assert.equal(code.target.path, "/unknown-label");
+  });
+
   it("appear when a role is misspelt, and go away with the quick fix", async () => {
     const document = await open(`${maatregelen}/1-pba-01-beschrijf-het-probleem.md`);
     const edit = new WorkspaceEdit();

@@ -1,6 +1,8 @@
 /** Follows anchors that change because a heading gets other words: in all links and full addresses that jump there. */
+
 import { decodeEntities } from "../markdown/entities";
 import { resolveLink } from "../site/linkTarget";
+import { decodePercent } from "../site/percent";
 import { parseDocument } from "../text/document";
 import type { Handbook } from "../workspace/handbook";
 import type { Page } from "../workspace/page";
@@ -40,7 +42,7 @@ export function followAnchors(
   const ids = [...renamed.values()].flatMap((renames) => [...renames.keys()]).filter((id) => id !== "");
   if (ids.length === 0) return;
   const hasFile = (path: string) => handbook.index.hasFile(path);
-  const newAnchor = (file: string, anchor: string) => renamed.get(file)?.get(decode(anchor));
+  const newAnchor = (file: string, anchor: string) => renamed.get(file)?.get(decodePercent(anchor));
   for (const page of handbook.pages) {
     const { docsPath, path, text } = page;
     if (page.problem || page.subject !== "page" || !text.includes("#") || !mentions(text, ids)) continue;
@@ -62,13 +64,5 @@ export function followAnchors(
       const start = targetRange.end - tail.length + hash + 1;
       changes.add(path, { start, end: targetRange.end }, to, "link");
     }
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

@@ -3,6 +3,7 @@
  * same steps before it where they still lead there, `./`, a slash or `index.html` at the end, spaces as such or
  * percent-encoded. Query and anchor stay as they are, byte for byte.
  */
+import { decodePercent } from "../site/percent";
 import { publishedUrl, relativePath, relativeUrl } from "../site/urls";
 
 export interface TargetToWrite {
@@ -39,7 +40,7 @@ export function writeTarget(input: TargetToWrite): readonly string[] {
 export function writeAddress(path: string, to: string): string {
   const { end } = publishedParts(path);
   const write = encoder(path);
-  const wanted = publishedUrl(to).replace(/\/$/, "").split("/").map(decode).map(write).join("/");
+  const wanted = publishedUrl(to).replace(/\/$/, "").split("/").map(decodePercent).map(write).join("/");
   return wanted === "" ? end.replace(/^\//, "") : wanted + end;
 }
 
@@ -66,7 +67,7 @@ function publishedParts(path: string): { readonly core: string; readonly end: st
 }
 
 function publishedPath({ from, to }: TargetToWrite): string {
-  return relativeUrl(publishedUrl(to), from).replace(/\/$/, "").split("/").map(decode).join("/");
+  return relativeUrl(publishedUrl(to), from).replace(/\/$/, "").split("/").map(decodePercent).join("/");
 }
 
 /** Writes one step of a path; what the author wrote without encoding is written so again. */
@@ -87,12 +88,4 @@ function percentEncode(mark: string): string {
     /[!'()*]/g,
     (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,8 +1,10 @@
 /** Reports lines that a line of dashes or equals signs below them turns into a heading. */
+
 import type { Block } from "../markdown/facts";
 import type { Edit } from "../text/edits";
+import { lineEndAt, lineStartAt, nextLineAt } from "../text/lines";
 import type { Page } from "../workspace/page";
-import { bodyBlocks, emptyLineBefore, lineAbove, lineEndAt, lineStartAt, nextLineAt } from "./blocks";
+import { bodyBlocks, emptyLineBefore, lineAbove } from "./blocks";
 import { conflictMarkers } from "./conflictMarkers";
 import type { Fix, Problem, Rule } from "./rule";
 import { holdsAfter, patiently } from "./trial";

@@ -1,8 +1,10 @@
 /** What the rules on text and blocks share: the page's blocks in turn, their lines, and edits that move lines. */
+
 import type { Block, MarkdownFacts } from "../markdown/facts";
 import type { MappedText } from "../markdown/mappedText";
 import { parseDocument } from "../text/document";
 import { applyEdits, type Edit } from "../text/edits";
+import { lineEndOf, lineStartAt } from "../text/lines";
 import type { Page } from "../workspace/page";
 
 /** A block and where it stands in the page's structure. */
@@ -70,26 +72,6 @@ export function linesOf(text: MappedText): TextLine[] {
   });
 }
 
-/** The offset of the start of the line that an offset is on. */
-export function lineStartAt(text: string, offset: number): number {
-  let start = offset;
-  // Character by character: a search for a line end that the text does not use would go back to its start.
-  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
-  return start;
-}
-
-/** The offset of the end of the line that an offset is on, without its line end. */
-export function lineEndAt(text: string, offset: number): number {
-  const match = /[\r\n]/.exec(text.slice(offset));
-  return match === null ? text.length : offset + match.index;
-}
-
-/** The offset of the start of the next line; the end of the text where there is none. */
-export function nextLineAt(text: string, offset: number): number {
-  const end = lineEndAt(text, offset);
-  return end + (text.startsWith("\r\n", end) ? 2 : end < text.length ? 1 : 0);
-}
-
 /** The line above the one that an offset is on; empty for the first line. */
 export function lineAbove(text: string, offset: number): string {
   const start = lineStartAt(text, offset);
@@ -104,11 +86,6 @@ export function columnAt(text: string, offset: number): number {
   for (const mark of text.slice(lineStartAt(text, offset), offset))
     column += mark === "\t" ? 4 - (column % 4) : 1;
   return column;
-}
-
-/** The line end that the text uses. */
-export function lineEndOf(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
 }
 
 /** Puts an empty line before the line that an offset is on, as part of the quotes that the line stands in. */

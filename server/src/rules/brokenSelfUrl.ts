@@ -1,5 +1,7 @@
 /** Checks full addresses of the handbook's own site. */
+
 import { splitTarget } from "../site/linkTarget";
+import { decodePercent } from "../site/percent";
 import { anchorFixes, anchorRange, anchorsFor } from "./brokenAnchor";
 import { didYouMeanTarget, replaceTarget, targetsFor } from "./linkFixes";
 import { faultyLinks } from "./links";
@@ -35,7 +37,7 @@ site_url: https://kader.example/kader/`,
       const suggestions =
         link.kind === "autolink"
           ? []
-          : targetsFor({ link, paths: [decode(path)], written: decode(path), tail }, context);
+          : targetsFor({ link, paths: [decodePercent(path)], written: decodePercent(path), tail }, context);
       const hint = didYouMeanTarget(suggestions);
       report({
         range: link.targetRange,
@@ -67,11 +69,3 @@ site_url: https://kader.example/kader/`,
     }
   },
 };
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}

@@ -1,6 +1,6 @@
 /** Reports terms that the word list defines more than once. */
 
-import { lineEndAt } from "./blocks";
+import { lineEndAt } from "../text/lines";
 import type { Fix, Rule } from "./rule";
 
 export const duplicateTerm: Rule = {

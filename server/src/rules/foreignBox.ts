@@ -1,7 +1,8 @@
 /** Boxes as other sites write them (`> [!NOTE]`, `:::tip`), which this site shows as text. */
 
 import type { Edit } from "../text/edits";
-import { lineAbove, lineEndAt, lineStartAt, nextLineAt } from "./blocks";
+import { lineEndAt, lineStartAt, nextLineAt } from "../text/lines";
+import { lineAbove } from "./blocks";
 import { boxTypes } from "./boxLine";
 
 /** A line that opens a box elsewhere. */

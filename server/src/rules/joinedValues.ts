@@ -2,9 +2,10 @@
  * Values of a list that the site reads as one: "jurist, ontwikkelaar" behind one dash, or an item whose dash is indented so
  * that YAML takes it for more text of the item above.
  */
+
 import type { Edit } from "../text/edits";
 import type { ValueNode } from "../text/frontmatter";
-import { lineEndOf } from "../text/frontmatterEdits";
+import { lineEndOf } from "../text/lines";
 import { isSequence, type YamlValue } from "../text/yamlValue";
 import type { Lookup } from "../workspace/lookup";
 import type { Page } from "../workspace/page";

@@ -1,15 +1,14 @@
 /** Reports list items that the site shows on another level or with another number than the source suggests. */
+
 import type { Block } from "../markdown/facts";
 import type { Edit } from "../text/edits";
+import { lineEndAt, lineStartAt, nextLineAt } from "../text/lines";
 import type { Page } from "../workspace/page";
 import {
   bodyBlocks,
   columnAt,
   contentStart,
   emptyLineBefore,
-  lineEndAt,
-  lineStartAt,
-  nextLineAt,
   offsetAfter,
   type PlacedBlock,
   putOn,

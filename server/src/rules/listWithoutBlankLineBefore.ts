@@ -1,13 +1,13 @@
 /** Reports list items that the site shows as running text, because they directly follow a line of text. */
+
 import type { Edit } from "../text/edits";
+import { lineEndAt, lineStartAt } from "../text/lines";
 import type { Page } from "../workspace/page";
 import {
   bodyBlocks,
   emptyLineBefore,
   hasItemAt,
   joined,
-  lineEndAt,
-  lineStartAt,
   linesOf,
   offsetAfter,
   type PlacedBlock,

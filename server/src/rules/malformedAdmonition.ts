@@ -1,6 +1,8 @@
 /** Reports `!!!` and `???` blocks that are written so that the site shows them wrongly. */
+
 import type { Block } from "../markdown/facts";
 import type { Edit } from "../text/edits";
+import { lineEndAt, lineEndOf, lineStartAt, nextLineAt } from "../text/lines";
 import type { OffsetRange } from "../text/range";
 import type { Page } from "../workspace/page";
 import { moveToContainer } from "./accidentalCodeBlock";
@@ -8,11 +10,7 @@ import {
   bodyBlocks,
   columnAt,
   contentStart,
-  lineEndAt,
-  lineEndOf,
-  lineStartAt,
   linesOf,
-  nextLineAt,
   offsetAfter,
   type PlacedBlock,
   putOn,

@@ -1,9 +1,11 @@
 /** Reports HTML tags that are written so that the site shows them, or what follows them, wrongly. */
+
 import type { Block } from "../markdown/facts";
 import type { MappedText } from "../markdown/mappedText";
+import { lineEndAt } from "../text/lines";
 import type { OffsetRange } from "../text/range";
 import type { Page } from "../workspace/page";
-import { blocksAfter, bodyBlocks, lineEndAt, linesOf, offsetAfter, walkBlocks } from "./blocks";
+import { blocksAfter, bodyBlocks, linesOf, offsetAfter, walkBlocks } from "./blocks";
 import { isBoxLine } from "./boxLine";
 import { isHtmlElement, mayStayOpen, runsOn, standsInLine } from "./htmlElements";
 import type { Fix, Problem, Rule } from "./rule";

@@ -1,14 +1,14 @@
 /** Reports rows with bars between their cells of which the site makes no table. */
+
 import { cellsOfRow } from "../markdown/block/table";
 import type { Edit } from "../text/edits";
+import { lineEndOf, lineStartAt } from "../text/lines";
 import type { Page } from "../workspace/page";
 import {
   blocksAfter,
   bodyBlocks,
   emptyLineBefore,
   joined,
-  lineEndOf,
-  lineStartAt,
   linesOf,
   offsetAfter,
   type TextLine,

@@ -1,8 +1,9 @@
 /** Reports the lines that git leaves in a file when two versions of it cannot be merged. */
+
 import type { Edit } from "../text/edits";
+import { lineStartAt, nextLineAt } from "../text/lines";
 import { contains, type OffsetRange } from "../text/range";
 import type { Page } from "../workspace/page";
-import { lineStartAt, nextLineAt } from "./blocks";
 import { type ConflictMarker, conflictMarkers } from "./conflictMarkers";
 import type { Fix, Rule, Text } from "./rule";
 

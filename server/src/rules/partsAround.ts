@@ -2,10 +2,12 @@
  * Which lines of a page decide how the site reads a few of them: their own block with its neighbours, and the lines that
  * open the blocks around it. To see what a fix leads to it is enough to read these, however long the page is.
  */
+
 import type { Block } from "../markdown/facts";
+import { lineStartAt } from "../text/lines";
 import type { OffsetRange } from "../text/range";
 import type { Page } from "../workspace/page";
-import { lineAbove, lineStartAt } from "./blocks";
+import { lineAbove } from "./blocks";
 
 /** Blocks that are open from their first lines on, so that any of their content can be left out. */
 const containers: ReadonlySet<Block["kind"]> = new Set(["list", "item", "box", "quote"]);

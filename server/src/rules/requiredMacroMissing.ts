@@ -1,8 +1,10 @@
 /** Reports a page without a macro that the template of its kind asks for. */
+
 import type { KindMacro } from "../model/contentModel";
 import { macroNames } from "../render/macros/syntax";
 import { withoutComments } from "../text/comments";
 import type { Edit } from "../text/edits";
+import { lineEndOf } from "../text/lines";
 import { macroSlips } from "./macroSlips";
 import { listsOnPage, macrosOnPage } from "./macrosOnPage";
 import { nearest } from "./nearest";
@@ -14,7 +16,6 @@ import {
   insertBlock,
   isAskedFor,
   isSignpost,
-  lineEndOf,
   macroText,
   type PageSection,
   sectionsOnPage,

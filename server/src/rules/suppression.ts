@@ -9,8 +9,10 @@
  * stands alone on its line counts for the next line that is not blank. `negeer-pagina` counts for the whole file. A comment
  * in code is no comment, there as on the site.
  */
+
 import { parseDocument } from "../text/document";
 import { applyEdits, type Edit } from "../text/edits";
+import { lineEndAt, lineStartAt } from "../text/lines";
 import type { OffsetRange } from "../text/range";
 import { yamlComments } from "../text/yamlComments";
 import type { Page } from "../workspace/page";
@@ -102,8 +104,8 @@ function readSuppression(text: string, comment: Comment): Suppression[] {
     const start = range.start + opening[0].length + index;
     return { id, range: { start, end: start + id.length } };
   });
-  const before = lineStart(text, range.start);
-  const after = lineEnd(text, range.end);
+  const before = lineStartAt(text, range.start);
+  const after = lineEndAt(text, range.end);
   const alone = text.slice(before, range.start).trim() === "" && text.slice(range.end, after).trim() === "";
   const scope = wholePage
     ? { start: 0, end: text.length }
@@ -113,20 +115,11 @@ function readSuppression(text: string, comment: Comment): Suppression[] {
   return [{ range, alone, wholePage, rules, scope }];
 }
 
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
-}
-
-function lineEnd(text: string, offset: number): number {
-  const length = /[\r\n]/.exec(text.slice(offset))?.index;
-  return length === undefined ? text.length : offset + length;
-}
-
 /** The first line below an offset that is not blank; empty at the end of the text. */
 function nextLine(text: string, offset: number): OffsetRange {
   const blank = /^\s*/.exec(text.slice(offset))?.[0].length ?? 0;
-  const start = lineStart(text, offset + blank);
-  return { start, end: lineEnd(text, offset + blank) };
+  const start = lineStartAt(text, offset + blank);
+  return { start, end: lineEndAt(text, offset + blank) };
 }
 
 /**
@@ -185,8 +178,8 @@ function* placesFor(page: Page, { rule, range: { start: offset } }: Finding): Ge
   if (lastRule) yield { edit: insert(lastRule.range.end, `, ${rule.id}`), wholePage: false };
 
   const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
-  const start = lineStart(text, offset);
-  const line = text.slice(start, lineEnd(text, offset));
+  const start = lineStartAt(text, offset);
+  const line = text.slice(start, lineEndAt(text, offset));
   const inYaml = subject !== "page" || (frontmatter.state === "valid" && offset < bodyStart);
   const comment = (words: string) =>
     inYaml ? `# algoritmekader: ${words} ${rule.id}` : `<!-- algoritmekader: ${words} ${rule.id} -->`;

@@ -1,5 +1,6 @@
 /** Reports tables that the site shows as running text, because they directly follow a line of text. */
-import { bodyBlocks, emptyLineBefore, lineAbove, lineStartAt, linesOf, offsetAfter } from "./blocks";
+import { lineStartAt } from "../text/lines";
+import { bodyBlocks, emptyLineBefore, lineAbove, linesOf, offsetAfter } from "./blocks";
 import type { Fix, Rule } from "./rule";
 import { holdsAfter, patiently } from "./trial";
 

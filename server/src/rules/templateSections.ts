@@ -9,6 +9,7 @@ import { isFilled } from "../render/pythonValue";
 import { matchPattern } from "../settings/pattern";
 import { withoutComments } from "../text/comments";
 import type { Edit } from "../text/edits";
+import { lineEndOf, lineStartAt } from "../text/lines";
 import type { OffsetRange } from "../text/range";
 import type { Page } from "../workspace/page";
 import { macrosOnPage } from "./macrosOnPage";
@@ -113,7 +114,10 @@ export function contentOf(page: Page, heading: Heading): OffsetRange {
   const next = headings.find(
     ({ range, level }) => range.start > heading.range.start && level <= heading.level,
   );
-  return { start: heading.range.end, end: next ? lineStart(page.text, next.range.start) : page.text.length };
+  return {
+    start: heading.range.end,
+    end: next ? lineStartAt(page.text, next.range.start) : page.text.length,
+  };
 }
 
 /** The lines of a macro on a page, with its line ends. */
@@ -140,8 +144,8 @@ function aboveMacro(page: Page, section: SectionModel): number | undefined {
   const name = page.kind?.macros?.find((macro) => macro.section === section.heading)?.name;
   const placed = macrosOnPage(page).find(({ macro }) => macro.name === name);
   if (!placed) return undefined;
-  const start = lineStart(text, placed.range.start);
-  const above = lineStart(text, Math.max(0, start - 1 - (text.startsWith("\r\n", start - 2) ? 1 : 0)));
+  const start = lineStartAt(text, placed.range.start);
+  const above = lineStartAt(text, Math.max(0, start - 1 - (text.startsWith("\r\n", start - 2) ? 1 : 0)));
   return /^\?\?\?/.test(text.slice(above, start)) ? above : start;
 }
 
@@ -181,18 +185,9 @@ function placeOf(page: Page, sections: readonly PageSection[], section: SectionM
   const starts = (list: readonly PageSection[]) => list.flatMap(({ heading }) => heading?.range.start ?? []);
   const previous = starts(sections.slice(0, at)).at(-1) ?? -1;
   const next = Math.min(...starts(sections.slice(at + 1)).filter((start) => start > previous));
-  if (Number.isFinite(next)) return lineStart(page.text, next);
+  if (Number.isFinite(next)) return lineStartAt(page.text, next);
   const last = sections.slice(0, at).findLast(({ heading }) => heading)?.heading;
   // A later section stands further up: right behind the one that goes before.
   if (last && starts(sections.slice(at + 1)).length > 0) return contentOf(page, last).end;
   return page.text.length;
-}
-
-export function lineEndOf(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
-}
-
-function lineStart(text: string, offset: number): number {
-  if (offset === 0) return 0;
-  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
 }

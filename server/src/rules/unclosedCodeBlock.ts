@@ -1,17 +1,8 @@
 /** Reports the line of backticks that is meant to start a code block and starts none, or one that ends too late. */
+import { lineEndAt, lineEndOf, lineStartAt, nextLineAt } from "../text/lines";
 import type { OffsetRange } from "../text/range";
 import type { Page } from "../workspace/page";
-import {
-  bodyBlocks,
-  lineEndAt,
-  lineEndOf,
-  lineStartAt,
-  linesOf,
-  markdownAfter,
-  nextLineAt,
-  offsetAfter,
-  type PlacedBlock,
-} from "./blocks";
+import { bodyBlocks, linesOf, markdownAfter, offsetAfter, type PlacedBlock } from "./blocks";
 import type { Fix, Rule, Text } from "./rule";
 
 export const unclosedCodeBlock: Rule = {

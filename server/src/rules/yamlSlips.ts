@@ -3,10 +3,12 @@
  * indented, a value and a list below it, a bracket that is not closed, a no-break space. The YAML parser stumbles over each
  * of them at another place or over something else. A slip is one only when its repair makes the block easier to read.
  */
+
 import type { ContentModel, FieldModel } from "../model/contentModel";
 import { applyEdits, type Edit } from "../text/edits";
 import { parseFrontmatter } from "../text/frontmatter";
-import { inQuotes, lineEndOf } from "../text/frontmatterEdits";
+import { inQuotes } from "../text/frontmatterEdits";
+import { lineEndOf } from "../text/lines";
 import type { OffsetRange } from "../text/range";
 import type { Fix, Text } from "./rule";
 

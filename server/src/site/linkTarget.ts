@@ -5,6 +5,7 @@
  * else stays as written, and so do all links in raw HTML: the browser resolves those from the *published address*, which for
  * most pages lies one folder deeper. A link is right when the result exists, whichever way it got there.
  */
+import { decodePercent } from "./percent";
 import { linkedPath, publishedUrl } from "./urls";
 
 export type LinkTarget =
@@ -46,13 +47,15 @@ export function resolveLink(
   }
   const published = fileAt(joinUrl(publishedUrl(fromPath), path), hasFile);
   if (published !== undefined) return { kind: "file", docsPath: published, anchor };
-  const wanted = linkedPath(target, fromPath) ?? decode(path);
+  const wanted = linkedPath(target, fromPath) ?? decodePercent(path);
   return { kind: "missing", wanted: path.endsWith("/") ? `${wanted}/` : wanted, tail };
 }
 
 /** The source of what is published at an address relative to the site's root, if anything is. */
 export function fileAt(url: string, hasFile: (docsPath: string) => boolean): string | undefined {
-  const path = decode(url).replace(/(?:^|\/)index\.html$/, (match) => (match.startsWith("/") ? "/" : ""));
+  const path = decodePercent(url).replace(/(?:^|\/)index\.html$/, (match) =>
+    match.startsWith("/") ? "/" : "",
+  );
   if (madeByBuild.has(path)) return path;
   // A source page is not published under its own name.
   if (path !== "" && !path.endsWith("/") && !path.endsWith(".md") && hasFile(path)) return path;
@@ -99,13 +102,5 @@ export function splitTarget(written: string): {
   const path = end < 0 ? target : target.slice(0, end);
   const tail = end < 0 ? "" : target.slice(end);
   const hash = tail.indexOf("#");
-  return { path, tail, anchor: hash < 0 ? "" : decode(tail.slice(hash + 1)) };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return { path, tail, anchor: hash < 0 ? "" : decodePercent(tail.slice(hash + 1)) };
 }

@@ -3,6 +3,7 @@
  * ends. Each function gives `undefined` where the YAML is laid out so that no such edit is possible (a mapping in braces,
  * a comment in the way). All offsets are those of the whole document.
  */
+
 import { applyEdits, type Edit } from "./edits";
 import {
   type Field,
@@ -11,19 +12,15 @@ import {
   type SequenceNode,
   type ValueNode,
 } from "./frontmatter";
+import { lineEndOf, lineStartAt, nextLineAt } from "./lines";
 import type { OffsetRange } from "./range";
 import type { YamlMapping } from "./yamlValue";
 
-/** The line end that a text uses: its first one. */
-export function lineEndOf(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
-}
-
 /** Takes a field away with all its lines. */
 export function removeField(text: string, field: Field): Edit | undefined {
-  const start = lineStart(text, field.keyRange.start);
+  const start = lineStartAt(text, field.keyRange.start);
   if (!isIndentation(text.slice(start, field.keyRange.start))) return undefined;
-  return { range: { start, end: nextLine(text, inkEnd(text, field.range)) }, text: "" };
+  return { range: { start, end: nextLineAt(text, inkEnd(text, field.range)) }, text: "" };
 }
 
 /** Gives a field another name. */
@@ -52,9 +49,9 @@ export function removeItem(text: string, list: SequenceNode, at: number): Edit |
     const end = before || !after ? item.range.end : after.range.start;
     return text.slice(start, end).includes("#") ? undefined : { range: { start, end }, text: "" };
   }
-  const start = lineStart(text, item.range.start);
+  const start = lineStartAt(text, item.range.start);
   if (!/^[ \t]*-[ \t]*$/.test(text.slice(start, item.range.start))) return undefined;
-  return { range: { start, end: nextLine(text, inkEnd(text, item.range)) }, text: "" };
+  return { range: { start, end: nextLineAt(text, inkEnd(text, item.range)) }, text: "" };
 }
 
 /** Adds items, as they are to be written, at the end of a field's list. */
@@ -67,9 +64,9 @@ export function addItems(text: string, field: Field, items: readonly string[]): 
     return { range: { start: at, end: at }, text: (last ? ", " : "") + items.join(", ") };
   }
   if (!last) return undefined;
-  const dash = /^[ \t]*-/.exec(text.slice(lineStart(text, list.range.start)))?.[0];
+  const dash = /^[ \t]*-/.exec(text.slice(lineStartAt(text, list.range.start)))?.[0];
   if (dash === undefined) return undefined;
-  const at = nextLine(text, inkEnd(text, { start: list.range.start, end: last.range.end }));
+  const at = nextLineAt(text, inkEnd(text, { start: list.range.start, end: last.range.end }));
   return {
     range: { start: at, end: at },
     text: items.map((item) => `${dash} ${item}${lineEndOf(text)}`).join(""),
@@ -118,8 +115,8 @@ export function addField(
   const indentation = sibling ? indentationOf(text, sibling) : "";
   if (!isIndentation(indentation)) return undefined;
   let at = frontmatter.content.start;
-  if (above) at = nextLine(text, inkEnd(text, above.range));
-  else if (sibling) at = lineStart(text, sibling.keyRange.start);
+  if (above) at = nextLineAt(text, inkEnd(text, above.range));
+  else if (sibling) at = lineStartAt(text, sibling.keyRange.start);
   const lines =
     typeof value === "string"
       ? [`${name}: ${value}`]
@@ -156,7 +153,7 @@ export function inQuotes(value: string): string {
 function dashIndentation(text: string, { fields }: Frontmatter): string {
   const field = fields.find(({ value }) => isBlockList(value) && value.range.end > value.range.start);
   if (!field) return "";
-  const list = text.slice(lineStart(text, field.value.range.start), field.value.range.start);
+  const list = text.slice(lineStartAt(text, field.value.range.start), field.value.range.start);
   const key = indentationOf(text, field);
   return isIndentation(list) && list.startsWith(key) ? list.slice(key.length) : "";
 }
@@ -166,20 +163,9 @@ function isBlockList(value: ValueNode): boolean {
 }
 
 function indentationOf(text: string, field: Field): string {
-  return text.slice(lineStart(text, field.keyRange.start), field.keyRange.start);
+  return text.slice(lineStartAt(text, field.keyRange.start), field.keyRange.start);
 }
 
 function isIndentation(text: string): boolean {
   return /^[ \t]*$/.test(text);
-}
-
-function lineStart(text: string, offset: number): number {
-  const before = text.slice(0, offset);
-  return Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1;
-}
-
-/** The start of the line below the one that an offset is on. */
-function nextLine(text: string, offset: number): number {
-  const match = /\r\n|\r|\n/.exec(text.slice(offset));
-  return match ? offset + match.index + match[0].length : text.length;
 }

@@ -1,5 +1,7 @@
 /** The macros of a page, each with its place and whether the site expands it there. */
+
 import type { ParsedDocument } from "../../text/document";
+import { lineStartAt } from "../../text/lines";
 import type { OffsetRange } from "../../text/range";
 import { type Macro, macroOf } from "./syntax";
 
@@ -70,12 +72,12 @@ export function isPlainlyOutsideCode(document: ParsedDocument, { start }: Offset
     known.set(document, mayHide);
   }
   if (mayHide) return false;
-  const line = Math.max(lineStart(text, start), bodyStart);
+  const line = Math.max(lineStartAt(text, start), bodyStart);
   const before = text.slice(line, start);
   if (/^ {0,3}$/.test(before)) return true;
   if (before !== "    " || line === bodyStart) return false;
   const lineEnd = text.startsWith("\r\n", line - 2) ? 2 : 1;
-  return /^(?:!!!|\?\?\?\+?) [a-z]/.test(text.slice(lineStart(text, line - lineEnd), line));
+  return /^(?:!!!|\?\?\?\+?) [a-z]/.test(text.slice(lineStartAt(text, line - lineEnd), line));
 }
 
 /** Complete tags inside a sentence hide nothing. */
@@ -84,8 +86,3 @@ const hidingMark =
 
 /** Whether a document has a hiding mark. */
 const known = new WeakMap<ParsedDocument, boolean>();
-
-function lineStart(text: string, offset: number): number {
-  if (offset === 0) return 0;
-  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
-}
