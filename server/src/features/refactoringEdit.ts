@@ -5,6 +5,8 @@ import type { Handbook } from "../workspace/handbook";
 import type { Language } from "./snapshot";
 import { workspaceEdit } from "./workspaceEdit";
 
+type DocumentChange = NonNullable<WorkspaceEdit["documentChanges"]>[number];
+
 export function refactoringEdit(
   handbook: Handbook,
   refactoring: Refactoring,
@@ -23,7 +25,15 @@ export function refactoringEdit(
   });
   const changeAnnotations: Record<string, ChangeAnnotation> = {};
   for (const reason of used) changeAnnotations[reason] = { label: capital(reasons[reason][language]) };
-  return { documentChanges: [...changes, ...moves], changeAnnotations };
+  const creations = refactoring.creations.flatMap(({ path, text }): DocumentChange[] => {
+    const uri = handbook.uriOf(path);
+    const start = { line: 0, character: 0 };
+    return [
+      { kind: "create", uri, options: { overwrite: false } },
+      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+    ];
+  });
+  return { documentChanges: [...changes, ...creations, ...moves], changeAnnotations };
 }
 
 function capital(text: string): string {

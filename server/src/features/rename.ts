@@ -59,7 +59,9 @@ export function willRenameFiles(
   const { handbook, language } = snapshot;
   const result = renameFiles(handbook, moves);
   if (result.kind === "refusal") throw new RenameRefused(result.message);
-  return refactoringEdit(handbook, { ...result, moves: [] }, language);
+  // The editor makes the moves that it tells of; what goes along with them is left to us.
+  const alone = result.moves.filter(({ from }) => moves.every((move) => move.from !== from));
+  return refactoringEdit(handbook, { ...result, moves: alone }, language);
 }
 
 function editOf({ handbook, language }: Snapshot, result: Refactoring | Refusal): WorkspaceEdit {

@@ -23,7 +23,8 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { codeActionKinds, codeActions, resolveCodeAction, uriOfAction } from "../features/codeAction";
 import { codeLenses } from "../features/codeLens";
-import { completion, triggerCharacters } from "../features/completion/index";
+import { type CompletionClient, completion, triggerCharacters } from "../features/completion/index";
+import { KeptDocumentation } from "../features/completion/keptDocumentation";
 import { definition } from "../features/definition";
 import { hover } from "../features/hover";
 import { macros } from "../features/macros";
@@ -62,6 +63,7 @@ const renamed = [
 export function startServer(connection: Connection, fileSystem: FileSystem): void {
   const documents = new TextDocuments(TextDocument);
   const checkers = new Map<Handbook, Checker>();
+  const documentation = new KeptDocumentation();
   let settings: Settings = defaultSettings;
   let client: InitializeParams["capabilities"] = {};
   let firstFolders: readonly string[] = [];
@@ -124,6 +126,16 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
   /** Whether the client asks for the edit of an action only when the author chooses it. */
   function canResolve(): boolean {
     return client.textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true;
+  }
+
+  /** What the client can do with an item of a completion list. */
+  function completionClient(): CompletionClient {
+    const item = client.textDocument?.completion?.completionItem;
+    return {
+      snippets: item?.snippetSupport === true,
+      labelDetails: item?.labelDetailsSupport === true,
+      documentation: item?.resolveSupport?.properties.includes("documentation") ? documentation : undefined,
+    };
   }
 
   function clientEdit(edit: WorkspaceEdit | null): WorkspaceEdit | null {
@@ -206,7 +218,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
       serverInfo: { name: "algoritmekader" },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        completionProvider: { triggerCharacters },
+        completionProvider: { triggerCharacters, resolveProvider: true },
         hoverProvider: true,
         definitionProvider: true,
         ...(settings.openCommand === undefined ? {} : { codeLensProvider: {} }),
@@ -291,7 +303,12 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
   documents.onDidClose(({ document }) => workspace.dropText(document.uri));
 
   connection.onCompletion(
-    onPage("completion", null, (snapshot, { position }) => completion(snapshot, position)),
+    onPage("completion", null, (snapshot, { position, context }) =>
+      completion(snapshot, position, completionClient(), context?.triggerCharacter),
+    ),
+  );
+  connection.onCompletionResolve(
+    handle("completionItem/resolve", {}, (item) => documentation.resolve(item)) ,
   );
   connection.onHover(onPage("hover", null, (snapshot, { position }) => hover(snapshot, position) ?? null));
   connection.onDefinition(
@@ -421,7 +438,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
 
 /**
  * An edit in the form that the client understands: per document with version, or the older map by URI; with the reason of
- * each change or without. Undefined when it renames files and the client cannot.
+ * each change or without. Undefined when it makes or renames files and the client cannot.
  */
 function editFor(
   edit: WorkspaceEdit,
@@ -429,8 +446,9 @@ function editFor(
 ): WorkspaceEdit | undefined {
   const { documentChanges } = edit;
   if (!documentChanges) return edit;
-  const renames = documentChanges.some((change) => !("edits" in change));
-  if (renames && !(can?.documentChanges && can.resourceOperations?.includes("rename"))) return undefined;
+  const onFiles = documentChanges.flatMap((change) => ("edits" in change ? [] : [change.kind]));
+  if (!onFiles.every((kind) => can?.documentChanges && can.resourceOperations?.includes(kind)))
+    return undefined;
   if (can?.documentChanges && can.changeAnnotationSupport) return edit;
   const plain = documentChanges.map((change) =>
     "edits" in change ? { ...change, edits: change.edits.map(withoutReason) } : change,

@@ -361,11 +361,13 @@ export const algoritmekader: ContentModel = {
     // The parts of a page that the site's theme can hide.
     hide: {
       source: "list",
+      knownToSite: true,
       label: { nl: "onderdeel van de pagina", en: "part of the page" },
       terms: ["navigation", "toc", "path", "footer", "tags", "feedback"],
     },
     "soort-toepassing": {
       source: "list",
+      knownToSite: true,
       label: { nl: "soort toepassing", en: "kind of application" },
       terms: [
         "ai-systeem",
@@ -378,6 +380,7 @@ export const algoritmekader: ContentModel = {
     },
     risicogroep: {
       source: "list",
+      knownToSite: true,
       label: { nl: "risicogroep", en: "risk group" },
       terms: [
         "verboden-ai",
@@ -389,21 +392,25 @@ export const algoritmekader: ContentModel = {
     },
     "rol-ai-act": {
       source: "list",
+      knownToSite: true,
       label: { nl: "rol uit de AI-verordening", en: "role of the AI act" },
       terms: ["aanbieder", "gebruiksverantwoordelijke", "importeur", "distributeur", "niet-van-toepassing"],
     },
     systeemrisico: {
       source: "list",
+      knownToSite: true,
       label: { nl: "label voor systeemrisico", en: "label for systemic risk" },
       terms: ["systeemrisico", "geen-systeemrisico", "niet-van-toepassing"],
     },
     transparantieverplichting: {
       source: "list",
+      knownToSite: true,
       label: { nl: "label voor de transparantieverplichting", en: "label for the transparency obligation" },
       terms: ["transparantieverplichting", "geen-transparantieverplichting", "niet-van-toepassing"],
     },
     "open-source": {
       source: "list",
+      knownToSite: true,
       label: { nl: "label voor open-source", en: "label for open source" },
       terms: ["open-source", "geen-open-source", "niet-van-toepassing"],
     },

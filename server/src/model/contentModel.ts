@@ -123,7 +123,13 @@ export type Vocabulary =
       readonly formerTerms?: Readonly<Record<string, string>>;
     }
   /** A list that does not depend on files. */
-  | { readonly source: "list"; readonly terms: readonly string[]; readonly label: Label }
+  | {
+      readonly source: "list";
+      readonly terms: readonly string[];
+      readonly label: Label;
+      /** Whether the site's own code knows the terms of this model by name, so that another name has no effect. */
+      readonly knownToSite?: boolean;
+    }
   /** The pages of a kind, by file name without extension. */
   | { readonly source: "pages"; readonly kind: string; readonly label: Label };
 

@@ -26,6 +26,7 @@ export function planMoves(handbook: Handbook, wanted: readonly FileMove[]): Move
     const refused = refuseTarget(handbook, move);
     if (refused) return refused;
   }
+  moves.push(...imagesAlong(handbook, moves));
   const relocation = new Relocation(handbook, moves);
   const taken = new Set<string>();
   for (const [from, to] of relocation.files) {
@@ -34,6 +35,30 @@ export function planMoves(handbook: Handbook, wanted: readonly FileMove[]): Move
     taken.add(to);
   }
   return { kind: "plan", moves, relocation };
+}
+
+const imageName = /^(.*\/)?([^/]+)(\.(?:avif|gif|jpe?g|png|svg|webp))$/i;
+
+/** The pictures that carry the name of a phase, role or topic: they get its new name, where that is free. */
+function imagesAlong(handbook: Handbook, moves: readonly FileMove[]): readonly FileMove[] {
+  const { model, index } = handbook;
+  const isFolderTerm = (path: string) =>
+    path.startsWith("docs/") &&
+    termsOf(model, path.slice("docs/".length)).some(
+      ({ vocabulary }) => model.vocabularies[vocabulary]?.source === "folder",
+    );
+  const names = new Map(
+    moves.filter(({ from }) => isFolderTerm(from)).map(({ from, to }) => [stemOf(from), stemOf(to)]),
+  );
+  if (names.size === 0) return [];
+  return index.files().flatMap((file) => {
+    const [, folder = "", name = "", extension = ""] = imageName.exec(file) ?? [];
+    const to = names.get(name);
+    if (to === undefined || to === name || moves.some(({ from }) => `docs/${file}`.startsWith(from)))
+      return [];
+    const move = { from: `docs/${file}`, to: `docs/${folder}${to}${extension}` };
+    return refuseTarget(handbook, move) ? [] : [move];
+  });
 }
 
 function trimmed(path: string): string {

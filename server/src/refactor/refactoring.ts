@@ -16,6 +16,14 @@ export interface Refactoring {
   readonly edits: ReadonlyMap<string, readonly RefactoringEdit[]>;
   /** Files and folders that get another path, after the edits and in this order. */
   readonly moves: readonly FileMove[];
+  /** Files that are not there yet, with their text. */
+  readonly creations: readonly FileCreation[];
+}
+
+export interface FileCreation {
+  /** Relative to the handbook's root. */
+  readonly path: string;
+  readonly text: string;
 }
 
 export interface RefactoringEdit extends Edit {
@@ -64,6 +72,7 @@ export const reasons = {
   id: { nl: "id", en: "id" },
   heading: { nl: "kop", en: "heading" },
   definition: { nl: "definitie in de woordenlijst", en: "definition in the word list" },
+  settings: { nl: "woordenlijst van het handboek", en: "the handbook's vocabularies" },
   word: { nl: "begrip in de tekst", en: "term in the text" },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -76,12 +85,17 @@ export function refusal(reason: RefusalReason, nl: string, en: string): Refusal 
 /** Collects edits file by file. */
 export class Changes {
   private readonly byPath = new Map<string, Map<number, RefactoringEdit>>();
+  private readonly creations: FileCreation[] = [];
 
   /** Adds an edit, unless the place has one: two links can share one definition. */
   add(path: string, range: OffsetRange, text: string, reason: Reason): void {
     const edits = this.byPath.get(path) ?? new Map<number, RefactoringEdit>();
     this.byPath.set(path, edits);
     if (!edits.has(range.start)) edits.set(range.start, { range, text, reason });
+  }
+
+  create(path: string, text: string): void {
+    this.creations.push({ path, text });
   }
 
   refactoring(moves: readonly FileMove[] = []): Refactoring {
@@ -91,6 +105,6 @@ export class Changes {
         path,
         [...list.values()].sort((a, b) => a.range.start - b.range.start),
       );
-    return { kind: "refactoring", edits, moves };
+    return { kind: "refactoring", edits, moves, creations: this.creations };
   }
 }

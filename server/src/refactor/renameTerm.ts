@@ -1,7 +1,8 @@
-/** Gives a term of a vocabulary another name: its page's file name, and every use of it. */
+/** Gives a term of a vocabulary another name: its page's file name or its place in a list, and every use of it. */
 import type { Handbook } from "../workspace/handbook";
 import { type Refactoring, type Refusal, refusal } from "./refactoring";
 import { renameFiles } from "./renameFiles";
+import { renameListedTerm } from "./renameListedTerm";
 
 /**
  * @param vocabulary as the content model names it: `rollen`, `vereiste`
@@ -16,23 +17,17 @@ export function renameTerm(
   const label = handbook.model.vocabularies[vocabulary]?.label;
   const what = label ?? { nl: vocabulary, en: vocabulary };
   const page = handbook.index.termPage(vocabulary, term);
-  if (page) {
-    if (!/[/\\]/.test(name) && name.trim() !== "") {
-      const folder = page.path.slice(0, page.path.lastIndexOf("/") + 1);
-      return renameFiles(handbook, [{ from: page.path, to: `${folder}${name}.md` }]);
-    }
+  if (/[/\\]/.test(name) || name.trim() === "") {
     return refusal(
       "invalid-name",
       `"${name}" kan geen ${what.nl} zijn. Gebruik kleine letters, cijfers en streepjes.`,
       `"${name}" cannot be a ${what.en}. Use lower-case letters, digits and hyphens.`,
     );
   }
-  if (handbook.index.hasTerm(vocabulary, term)) {
-    return refusal(
-      "fixed",
-      `"${term}" ligt vast: de site kent elke ${what.nl} bij naam. Alleen wat een eigen pagina heeft, kan een andere naam krijgen.`,
-      `"${term}" is fixed: the site knows each ${what.en} by name. Only what has a page of its own can be renamed.`,
-    );
+  if (page) {
+    const folder = page.path.slice(0, page.path.lastIndexOf("/") + 1);
+    return renameFiles(handbook, [{ from: page.path, to: `${folder}${name}.md` }]);
   }
+  if (handbook.index.hasTerm(vocabulary, term)) return renameListedTerm(handbook, vocabulary, term, name);
   return refusal("unknown", `Er is geen ${what.nl} "${term}".`, `There is no ${what.en} "${term}".`);
 }

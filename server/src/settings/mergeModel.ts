@@ -107,7 +107,7 @@ function mergeVocabulary(
   if (soort !== undefined) return { source: "pages", kind: soort, label };
   if (vocabulary && vocabulary.source !== "list") return { ...vocabulary, label };
   const terms = [...new Set([...(vocabulary?.terms ?? []), ...(termen ?? [])])];
-  return vocabulary || termen ? { source: "list", terms, label } : undefined;
+  return vocabulary || termen ? { ...vocabulary, source: "list", terms, label } : undefined;
 }
 
 function isList(value: unknown): value is readonly string[] {

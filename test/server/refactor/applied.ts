@@ -25,7 +25,7 @@ export function refused(result: Refactoring | Refusal): Refusal {
 }
 
 /** Does what a refactoring says; checks that its edits can be undone. */
-export async function carryOut(bench: Workbench, { edits, moves }: Refactoring): Promise<void> {
+export async function carryOut(bench: Workbench, { edits, moves, creations }: Refactoring): Promise<void> {
   const files = new Map(bench.fileSystem.files);
   for (const [path, ofFile] of edits) {
     const content = files.get(path);
@@ -37,6 +37,10 @@ export async function carryOut(bench: Workbench, { edits, moves }: Refactoring):
     const after = applyEdits(before, ofFile);
     assert.equal(applyEdits(after, inverse(before, ofFile)), before, `${path} after undoing`);
     files.set(path, mark + after);
+  }
+  for (const { path, text } of creations) {
+    assert.ok(!files.has(path), `${path} is not there yet`);
+    files.set(path, text);
   }
   for (const { from, to } of moves) {
     for (const [path, content] of [...files]) {

@@ -6,6 +6,7 @@ import { algoritmekader } from "../../../server/src/model/algoritmekader";
 import type { FileMove } from "../../../server/src/refactor/refactoring";
 import { renameFiles } from "../../../server/src/refactor/renameFiles";
 import { renameHeading } from "../../../server/src/refactor/renameHeading";
+import { renameTerm } from "../../../server/src/refactor/renameTerm";
 import { Checker } from "../../../server/src/rules/checker";
 import { resolveLink } from "../../../server/src/site/linkTarget";
 import { Handbook } from "../../../server/src/workspace/handbook";
@@ -42,6 +43,23 @@ describe("renaming every page of the real handbook", () => {
       await renameEach(pages.flatMap((page) => (page ? [[page, `${page.stem}-hernoemd`]] : [])));
     });
   }
+
+  it("each term of categorie, which has no page: the same", async () => {
+    const { handbook, fileSystem } = bench;
+    const files = new Map(fileSystem.files);
+    const terms = handbook.index.terms("categorie");
+    for (const term of terms) {
+      await carryOut(bench, accepted(renameTerm(handbook, "categorie", term, `${term}-hernoemd`)));
+      assert.deepEqual(findings(bench, [["-hernoemd", ""]]), original, `findings after renaming ${term}`);
+    }
+    for (const term of terms)
+      await carryOut(bench, accepted(renameTerm(handbook, "categorie", `${term}-hernoemd`, `${term}-terug`)));
+    for (const [path, content] of fileSystem.files) {
+      if (content !== files.get(path) && path !== "algoritmekader.yml")
+        assert.equal(text(content)?.replaceAll("-terug", ""), text(files.get(path)), path);
+    }
+    await replaceFiles(bench, files);
+  });
 
   it("each other page: the same", async () => {
     const { handbook } = bench;

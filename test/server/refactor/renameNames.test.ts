@@ -32,7 +32,79 @@ title: Jurist
     );
   });
 
+  it("renames the pictures that carry its name", async () => {
+    const changed = await afterwards(
+      `${fixture}
+//- docs/afbeeldingen/iconen/jurist.png
+//- docs/afbeeldingen/jurist.jpg
+//- docs/afbeeldingen/advocaat.jpg
+//- docs/index.md
+![](afbeeldingen/iconen/jurist.png) ![](afbeeldingen/jurist.jpg)`,
+      (handbook) => renameTerm(handbook, "rollen", "jurist", "advocaat"),
+    );
+    assert.match(changed, /^\/\/- docs\/afbeeldingen\/iconen\/advocaat\.png$/m);
+    assert.ok(
+      changed.includes("![](afbeeldingen/iconen/advocaat.png) ![](afbeeldingen/jurist.jpg)"),
+      "a picture whose new name is taken keeps its own",
+    );
+  });
+
+  const tool = "//- docs/hulpmiddelen/a.md\n---\ncategorie:\n- register # soort\n---";
+  const list = "//- docs/b.md\n<!-- list_hulpmiddelen categorie/register no-id -->";
+
+  it("renames a term of a list everywhere, and tells the handbook's settings", async () => {
+    assert.equal(
+      await afterwards(`${tool}\n${list}`, (handbook) =>
+        renameTerm(handbook, "categorie", "register", "overzicht"),
+      ),
+      `//- algoritmekader.yml
+woordenlijsten:
+  categorie:
+    - overzicht
+//- docs/b.md
+<!-- list_hulpmiddelen categorie/overzicht no-id -->
+//- docs/hulpmiddelen/a.md
+---
+categorie:
+- overzicht # soort
+---
+`,
+    );
+  });
+
+  for (const [name, before, after] of [
+    [
+      "in the place of the old one",
+      "woordenlijsten:\n  categorie:\n  - kaart\n  - register # ons eigen\n",
+      "woordenlijsten:\n  categorie:\n  - kaart\n  - overzicht # ons eigen\n",
+    ],
+    [
+      "beside other terms",
+      "woordenlijsten:\n  categorie:\n    naam: soort\n    termen:\n      - kaart\n",
+      "woordenlijsten:\n  categorie:\n    naam: soort\n    termen:\n      - overzicht\n      - kaart\n",
+    ],
+    [
+      "beside other vocabularies",
+      "# Van ons\nwoordenlijsten:\n  # Nog een\n  rollen: [gast]\n",
+      "# Van ons\nwoordenlijsten:\n  # Nog een\n  categorie:\n    - overzicht\n  rollen: [gast]\n",
+    ],
+    [
+      "below other settings",
+      "regels:\n  mojibake: off\n",
+      "regels:\n  mojibake: off\nwoordenlijsten:\n  categorie:\n    - overzicht\n",
+    ],
+  ] as const) {
+    it(`writes the new term into settings that are there: ${name}`, async () => {
+      const changed = await afterwards(`//- algoritmekader.yml\n${before}${tool}`, (handbook) =>
+        renameTerm(handbook, "categorie", "register", "overzicht"),
+      );
+      assert.equal(changed.slice(0, changed.indexOf("//- docs/")), `//- algoritmekader.yml\n${after}`);
+    });
+  }
+
   for (const [name, vocabulary, term, to, reason] of [
+    ["of a list to one that is there", "categorie", "register", "template", "name-taken"],
+    ["of a list to a name with a space", "categorie", "register", "een register", "invalid-name"],
     ["that the site fixes", "risicogroep", "verboden-ai", "x", "fixed"],
     ["that there is not", "rollen", "notaris", "x", "unknown"],
     ["to a name that is a path", "rollen", "jurist", "a/b", "invalid-name"],
