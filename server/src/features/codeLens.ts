@@ -1,20 +1,83 @@
-/** Says above a generated page what it is made from (LSP 3.17, textDocument/codeLens). */
-import type { CodeLens } from "vscode-languageserver-types";
+/**
+ * Says above a page who refers to it, and above a generated page what it is made from (LSP 3.17, textDocument/codeLens
+ * and codeLens/resolve).
+ */
+import type { CodeLens, Location } from "vscode-languageserver-types";
+import { namesOf, namings, referringPages } from "../references/frontmatterRelations";
+import { locationOf } from "./references";
 import type { Snapshot } from "./snapshot";
 
-/** @param openCommand the client's command that opens a URI, given as text */
-export function codeLenses({ page, handbook, language }: Snapshot, openCommand: string): CodeLens[] {
+/** The client's commands; what needs one that is missing is not offered. */
+export interface LensCommands {
+  /** Opens a URI, given as text. */
+  readonly open?: string | undefined;
+  /** Shows places: takes a URI, a position on it, and the locations. */
+  readonly references?: string | undefined;
+}
+
+/** The page that a lens is of, for when it is resolved. */
+export interface LensData {
+  readonly uri: string;
+  readonly title: string;
+}
+
+const start = { line: 0, character: 0 };
+const range = { start, end: start };
+
+/** The numbers come from the index; the places behind them are looked for when the lens comes into sight. */
+export function codeLenses(snapshot: Snapshot, commands: LensCommands): CodeLens[] {
+  const { page } = snapshot;
+  const made = commands.open === undefined ? undefined : sourceLens(snapshot, commands.open);
+  if (made) return [made];
+  const title = commands.references === undefined ? undefined : referrers(snapshot);
+  return title === undefined ? [] : [{ range, data: { uri: page.uri, title } satisfies LensData }];
+}
+
+/** Adds what a click on the lens does. */
+export function resolveCodeLens({ handbook, page }: Snapshot, lens: CodeLens, command: string): CodeLens {
+  const names = namesOf(handbook, page);
+  const locations: Location[] = [...referringPages(handbook, page).values()]
+    .flat()
+    .flatMap((from) =>
+      namings(handbook, from, names).map((place) => locationOf({ page: from, range: place })),
+    );
+  const { title } = lens.data as LensData;
+  // Without a command the editor shows the words and nothing to click on.
+  if (locations.length === 0) return { ...lens, command: { title, command: "" } };
+  return { ...lens, command: { title, command, arguments: [page.uri, start, locations] } };
+}
+
+function sourceLens({ page, handbook, language }: Snapshot, openCommand: string): CodeLens | undefined {
   const generated = handbook.model.generated.find(({ path }) => path === page.docsPath);
-  if (!generated || !handbook.page(generated.source)) return [];
+  if (!generated || !handbook.page(generated.source)) return undefined;
   const title =
     language === "nl"
       ? `De site maakt deze pagina zelf; wijzig ${generated.source}`
       : `The site makes this page itself; change ${generated.source}`;
-  const start = { line: 0, character: 0 };
-  return [
-    {
-      range: { start, end: start },
-      command: { title, command: openCommand, arguments: [handbook.uriOf(generated.source)] },
-    },
-  ];
+  const command = { title, command: openCommand, arguments: [handbook.uriOf(generated.source)] };
+  return { range, command };
+}
+
+/** Who refers to the page, in words; undefined for pages that nothing refers to by name, and where none need do so. */
+function referrers({ page, handbook, language }: Snapshot): string | undefined {
+  const names = namesOf(handbook, page);
+  const byKind = [...referringPages(handbook, page)];
+  const total = byKind.reduce((sum, [, pages]) => sum + pages.length, 0);
+  if (names.length === 0) return undefined;
+  if (!page.kind) {
+    if (total === 0) return language === "nl" ? "Nog op geen pagina gebruikt" : "Not used on any page yet";
+    if (language === "en") return total === 1 ? "Used on 1 page" : `Used on ${total} pages`;
+    return total === 1 ? "Gebruikt op 1 pagina" : `Gebruikt op ${total} pagina's`;
+  }
+  if (total === 0) {
+    // A vereiste without a maatregel tells nobody how to meet it; a maatregel does without a hulpmiddel.
+    if (page.kind.name !== "vereiste") return undefined;
+    return language === "nl" ? "Nog geen maatregel verwijst hiernaar" : "No measure refers to this yet";
+  }
+  const counts = byKind.map(([kind, pages]) => {
+    const plural = handbook.model.kinds.find(({ name }) => name === kind)?.plural ?? kind;
+    return `${pages.length} ${pages.length === 1 ? kind : plural}`;
+  });
+  if (language === "en") return `Referred to by ${counts.join(", ")}`;
+  return `${counts.join(", ")} ${total === 1 ? "verwijst" : "verwijzen"} hiernaar`;
 }

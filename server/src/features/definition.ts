@@ -1,8 +1,11 @@
-/** Goes from a reference, term, macro value or link to its page (LSP 3.17, textDocument/definition). */
+/**
+ * Goes from a reference, term, macro, link or word to what it means (LSP 3.17, textDocument/definition). What defines
+ * something itself answers with its own place, which makes VS Code show the references instead.
+ */
 import type { LocationLink, Position } from "vscode-languageserver-types";
-import type { OffsetRange } from "../text/range";
-import type { Page } from "../workspace/page";
+import { type Declaration, declarations } from "../references/declarations";
 import type { Snapshot } from "./snapshot";
+import { subjectsOf } from "./subjectAt";
 import { findTarget, type Target } from "./target";
 
 export function definition(snapshot: Snapshot, position: Position): LocationLink[] {
@@ -20,31 +23,33 @@ export function definition(snapshot: Snapshot, position: Position): LocationLink
   });
 }
 
-interface Destination {
-  readonly page: Page;
-  readonly range: OffsetRange;
+function destinations(snapshot: Snapshot, target: Target): readonly Declaration[] {
+  const { handbook, page } = snapshot;
+  if (target.kind === "macro") return listedField(snapshot, target);
+  if (target.kind === "id" && target.id === page.id && target.range.start < page.document.bodyStart)
+    return [{ page, range: target.range }];
+  const named = target.kind === "link" && labelledDefinition(snapshot, target);
+  return named ? [named] : subjectsOf(snapshot, target).flatMap((subject) => declarations(handbook, subject));
 }
 
-function destinations({ handbook, page }: Snapshot, target: Target): readonly Destination[] {
-  if (target.kind === "term") {
-    const vocabulary = handbook.model.vocabularies[target.vocabulary];
-    const pages = vocabulary?.source === "pages" ? handbook.index.pages(vocabulary.kind, target.value) : [];
-    const term = handbook.index.termPage(target.vocabulary, target.value);
-    return (pages.length > 0 ? pages : term ? [term] : []).map(titleOf);
-  }
-  if (target.kind !== "link") return [];
-  const { leadsTo } = target;
-  if (leadsTo.kind !== "file" && leadsTo.kind !== "self") return [];
-  const other = leadsTo.kind === "self" ? page : handbook.index.page(leadsTo.docsPath);
-  if (!other) return [];
-  const anchor = other.document.markdown.anchors.find(
-    ({ id }) => leadsTo.anchor !== "" && id === leadsTo.anchor,
+/** The field of the page's frontmatter whose references a macro shows. */
+function listedField(
+  { handbook, page }: Snapshot,
+  { macro }: Target & { readonly kind: "macro" },
+): readonly Declaration[] {
+  const name = handbook.model.macros.find((model) => model.name === macro.name)?.field;
+  const field = page.document.frontmatter.fields.find(({ key }) => key === name);
+  return name !== undefined && field ? [{ page, range: field.keyRange }] : [];
+}
+
+/** Of a link with a label, the definition that it takes its target from: `[label]: target`. */
+function labelledDefinition(
+  { page }: Snapshot,
+  { link, range }: Target & { readonly kind: "link" },
+): Declaration | undefined {
+  if (link.kind !== "reference") return undefined;
+  const found = page.document.markdown.definitions.find(
+    ({ targetRange }) => targetRange.start === link.targetRange.start,
   );
-  return [anchor ? { page: other, range: anchor.range } : titleOf(other)];
-}
-
-/** The title of a page in its frontmatter, else its first place. */
-function titleOf(page: Page): Destination {
-  const title = page.document.frontmatter.fields.find(({ key }) => key === "title");
-  return { page, range: title?.value.range ?? { start: 0, end: 0 } };
+  return found && found.range.start !== range.start ? { page, range: found.range } : undefined;
 }

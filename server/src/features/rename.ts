@@ -3,7 +3,6 @@
  * term of the word list (LSP 3.17, textDocument/prepareRename, textDocument/rename and workspace/willRenameFiles).
  */
 import type { Position, Range, WorkspaceEdit } from "vscode-languageserver-types";
-import { simpleGlossary } from "../markdown/glossary";
 import type { Refactoring, Refusal } from "../refactor/refactoring";
 import { renameFiles } from "../refactor/renameFiles";
 import { renameGlossaryTerm } from "../refactor/renameGlossaryTerm";
@@ -12,10 +11,9 @@ import { renameId } from "../refactor/renameId";
 import { renameTerm } from "../refactor/renameTerm";
 import type { Text } from "../rules/rule";
 import { contains, type OffsetRange } from "../text/range";
-import { glossaryPath, type Handbook } from "../workspace/handbook";
 import { refactoringEdit } from "./refactoringEdit";
 import type { Snapshot } from "./snapshot";
-import { findTarget } from "./target";
+import { findTarget, wordAt } from "./target";
 
 /** Why something cannot be renamed, in the words of the handbook. */
 export class RenameRefused extends Error {
@@ -74,7 +72,7 @@ function renamableAt(snapshot: Snapshot, offset: number): Renamable | undefined 
     termAt(snapshot, offset) ??
     idAt(snapshot, offset) ??
     headingAt(snapshot, offset) ??
-    wordAt(snapshot, offset)
+    glossaryTermAt(snapshot, offset)
   );
 }
 
@@ -82,7 +80,11 @@ function termAt(snapshot: Snapshot, offset: number): Renamable | undefined {
   const { handbook } = snapshot;
   const target = findTarget(snapshot, offset);
   if (target?.kind !== "term" || !handbook.index.hasTerm(target.vocabulary, target.value)) return undefined;
-  const { vocabulary, value, range } = target;
+  const { vocabulary, value } = target;
+  // Of a label in an exception only the value is the name.
+  const range = target.exception
+    ? { start: target.range.end - value.length, end: target.range.end }
+    : target.range;
   return { range, name: value, to: (name) => renameTerm(handbook, vocabulary, value, name) };
 }
 
@@ -103,31 +105,9 @@ function headingAt({ handbook, page }: Snapshot, offset: number): Renamable | un
 }
 
 /** A term of the word list, in its definition or in the text of a page. */
-function wordAt({ handbook, page }: Snapshot, offset: number): Renamable | undefined {
-  const inList = page.path === glossaryPath;
-  if (offset < page.document.bodyStart || (!inList && isMarked(page.document.markdown, offset)))
-    return undefined;
-  const { line } = page.document.lines.position(offset);
-  const { start, end } = page.document.lines.line(line);
-  const text = page.text.slice(start, end);
-  for (const term of termsOf(handbook)) {
-    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-      const range = { start: start + at, end: start + at + term.length };
-      const isWhole = !/[\p{L}\p{N}_]/u.test((text[at - 1] ?? " ") + (text[at + term.length] ?? " "));
-      if (contains(range, offset) && isWhole)
-        return { range, name: term, to: (name) => renameGlossaryTerm(handbook, term, name) };
-    }
-  }
-  return undefined;
-}
-
-/** Whether an offset lies in code, where no term is shown with its definition. */
-function isMarked({ code }: Snapshot["page"]["document"]["markdown"], offset: number): boolean {
-  return code.some(({ range }) => contains(range, offset));
-}
-
-/** The terms of the word list, the longest first, as the site looks for them. */
-function termsOf(handbook: Handbook): readonly string[] {
-  const glossary = handbook.page(glossaryPath)?.text ?? "";
-  return [...(simpleGlossary(glossary)?.keys() ?? [])].sort((a, b) => b.length - a.length);
+function glossaryTermAt(snapshot: Snapshot, offset: number): Renamable | undefined {
+  const word = wordAt(snapshot, offset);
+  if (!word) return undefined;
+  const { range, term } = word;
+  return { range, name: term, to: (name) => renameGlossaryTerm(snapshot.handbook, term, name) };
 }

@@ -1,6 +1,7 @@
 /** Ids that change with a refactoring: on the page itself, and wherever a text names the id. */
 import { stemOf } from "../model/contentModel";
 import { codeOfId, codeOfStem } from "../rules/id";
+import type { OffsetRange } from "../text/range";
 import type { Handbook } from "../workspace/handbook";
 import type { Page } from "../workspace/page";
 import { type Changes, type Refusal, refusal } from "./refactoring";
@@ -59,12 +60,19 @@ export function followIds(
   if (own !== undefined) changeOwnId(page, own, changes);
   if (![...renames.keys()].some((id) => page.text.includes(id))) return;
   // Ids in the frontmatter of other pages are theirs, even when they are the same by mistake.
-  const start = page.document.bodyStart;
-  for (const { index, 0: id } of page.text.slice(start).matchAll(/(?<![\w:-])urn:[\w:-]*\w/g)) {
+  for (const { id, range } of idsIn(page.text, { start: page.document.bodyStart, end: page.text.length })) {
     const to = renames.get(id);
-    if (to === undefined) continue;
-    const from = start + index;
-    changes.add(page.path, { start: from, end: from + id.length }, to, "id");
+    if (to !== undefined) changes.add(page.path, range, to, "id");
+  }
+}
+
+/** Everything in a part of a text that is written like an id. */
+export function* idsIn(
+  text: string,
+  { start, end }: OffsetRange,
+): Generator<{ readonly id: string; readonly range: OffsetRange }> {
+  for (const { index, 0: id } of text.slice(start, end).matchAll(/(?<![\w:-])urn:[\w:-]*\w/g)) {
+    yield { id, range: { start: start + index, end: start + index + id.length } };
   }
 }
 

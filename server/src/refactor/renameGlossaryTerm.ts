@@ -1,10 +1,8 @@
 /** Gives a term of the word list another name: where it is defined, and wherever a page shows it with its definition. */
-import { type Content, MappedText, parseMarkdown } from "../markdown/index";
 import { applyEdits, type Edit } from "../text/edits";
-import type { OffsetRange } from "../text/range";
 import { glossaryPath, type Handbook } from "../workspace/handbook";
-import type { Page } from "../workspace/page";
 import { type AnchorRenames, changedAnchors, followAnchors } from "./anchors";
+import { definitionsOf, shownWords } from "./glossaryWords";
 import { Changes, type Refactoring, type Refusal, refusal } from "./refactoring";
 
 export interface RenameGlossaryTermOptions {
@@ -49,21 +47,6 @@ export function renameGlossaryTerm(
   return changes.refactoring();
 }
 
-interface Definition {
-  readonly term: string;
-  readonly range: OffsetRange;
-}
-
-function definitionsOf(text: string): readonly Definition[] {
-  return [...text.matchAll(/^\uFEFF?\*\[([^\]\\\r\n]*)\] ?:/gm)].map(
-    ({ index, 0: whole, 1: inside = "" }) => {
-      const term = inside.trim();
-      const start = index + whole.indexOf("[") + 1 + inside.indexOf(term);
-      return { term, range: { start, end: start + term.length } };
-    },
-  );
-}
-
 function followInTexts(
   handbook: Handbook,
   glossary: string,
@@ -76,7 +59,11 @@ function followInTexts(
   for (const page of handbook.pages) {
     const { docsPath } = page;
     if (page.problem || docsPath === undefined || generated.has(docsPath)) continue;
-    const edits = occurrences(page, glossary, term).map((range): Edit => ({ range, text: name }));
+    if (!page.text.includes(term, page.document.bodyStart)) continue;
+    const edits = shownWords(page, glossary)
+      // The label of a link has to stay the same in both places.
+      .filter((word) => word.term === term && !word.inLabel)
+      .map(({ range }): Edit => ({ range, text: name }));
     if (edits.length === 0) continue;
     for (const { range, text } of edits) changes.add(page.path, range, text, "word");
     const { headings } = page.document.markdown;
@@ -87,21 +74,4 @@ function followInTexts(
     if (renames) anchors.set(docsPath, renames);
   }
   followAnchors(handbook, anchors, changes);
-}
-
-/** The places where the page shows the term with its definition; not those that are also the label of a link. */
-function occurrences(page: Page, glossary: string, term: string): readonly OffsetRange[] {
-  const start = page.document.bodyStart;
-  const body = page.text.slice(start);
-  if (!body.includes(term)) return [];
-  const { root } = parseMarkdown(MappedText.of(body, start), { glossary });
-  const found = new Map<number, OffsetRange>();
-  const visit = (content: Content) => {
-    if (content.kind !== "element" || content.link?.kind === "reference") return;
-    const { tag, range, children } = content;
-    if (tag === "abbr" && page.text.slice(range.start, range.end) === term) found.set(range.start, range);
-    for (const child of children) visit(child);
-  };
-  visit(root);
-  return [...found.values()];
 }

@@ -1,9 +1,12 @@
 /** Full addresses of the handbook's own pages, wherever they stand in a text: in a link, as a source, in a sentence. */
 import { fileAt } from "../site/linkTarget";
+import type { OffsetRange } from "../text/range";
 
 export interface SiteAddress {
   /** The page or file that it leads to, relative to `docs/`. */
   readonly file: string;
+  /** The whole address, from `https:` to the end of the anchor. */
+  readonly range: OffsetRange;
   /** What stands between the site's address and query or anchor. */
   readonly path: string;
   readonly start: number;
@@ -36,7 +39,9 @@ export function* siteAddresses(
     const file = fileAt(path, hasFile);
     if (file === undefined) continue;
     const anchorStart = match.index + whole.length - writtenAnchor.length;
-    yield { file, path, start, end: start + path.length, anchor, anchorStart };
+    const end = start + path.length;
+    const range = { start: match.index, end: match.index + whole.replace(/[.,;:!]+$/, "").length };
+    yield { file, range, path, start, end, anchor, anchorStart };
   }
 }
 

@@ -78,7 +78,7 @@ function* problemsOf(
 }
 
 /** All labels: each field that a profile has, with each of its values, as the site writes them into its lists. */
-function labelsOf(model: ContentModel, lookup: Lookup): readonly string[] {
+export function labelsOf(model: ContentModel, lookup: Lookup): readonly string[] {
   return Object.entries(model.fields).flatMap(([name, { use, vocabulary }]) =>
     (use === "profile" || use === "labels") && vocabulary !== undefined
       ? lookup.terms(vocabulary).map((term) => `${name}-${term}`)

@@ -145,6 +145,13 @@ export class HandbookIndex implements Lookup {
     return [...(values?.get(undefined) ?? [])].some(({ meta }) => mayInclude(meta[field], value));
   }
 
+  /** The pages of a kind whose field refers to a value: its list holds it, or it is that text. In the order of paths. */
+  pagesWith(kind: string, field: string, value: string): readonly Page[] {
+    const values = this.listed.get(kind)?.get(field);
+    const texts = [...(values?.get(undefined) ?? [])].filter(({ meta }) => meta[field] === value);
+    return [...(values?.get(value) ?? []), ...texts].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
   hasAnchor(docsPath: string, id: string): boolean {
     const known = this.anchorSet(docsPath);
     return known !== undefined && (known.set?.has(id) ?? true);

@@ -65,6 +65,16 @@ export const keys = {
   severities: "severities",
 };
 
+/** Whether a change made or took a term, or gave one another title: what pages show of the terms that they name. */
+export function touchesTerms(change: { readonly keys: ReadonlySet<string> }): boolean {
+  return [...change.keys].some((key) => key.startsWith("term:") || key.startsWith("titles:"));
+}
+
+/** Whether a change gave a field other values: who refers to whom. */
+export function touchesFields(change: { readonly keys: ReadonlySet<string> }): boolean {
+  return [...change.keys].some((key) => key.startsWith("listed"));
+}
+
 /** A lookup that also notes the key of each question. */
 export function tracked(lookup: Lookup, asked: Set<string>): Lookup {
   return {

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { definition } from "../../../server/src/features/definition";
-import { hover } from "../../../server/src/features/hover";
 import { atCursor } from "../../support/snapshot";
 
 const others = `
@@ -15,6 +14,15 @@ id: urn:nl:ak:ver:avg-01
 ^^^^^^^^^^ bronnen
 //- docs/rollen/jurist.md
 # Jurist
+//- docs/soorten-algoritmes-en-ai/risico-van-ai-systemen.md
+## Verboden AI
+^^^^^^^^^^^^^^ verboden
+//- includes/begrippenlijst.md
+*[AI]: Kunstmatige intelligentie.
+*[AI-systeem]: Een systeem met AI.
+  ^^^^^^^^^^ word
+//- mkdocs.yml
+site_url: https://example.org/kader
 `;
 
 /** Checks that the cursor leads to the place that is marked with a text, or nowhere. */
@@ -51,41 +59,59 @@ describe("go to definition", () => {
   it("goes nowhere from a reference that does not exist", () =>
     checkDefinition("---\nvereiste:\n- avg-9$09-x\n---"));
   it("goes nowhere from a link to another site", () => checkDefinition("Zie [hier](https://exa$0mple.org)."));
+  it("goes from a full address on the handbook's own site to the heading", () =>
+    checkDefinition("[x](https://example.org/kader/vereisten/avg-01-grondslag/#bro$0nnen)", "bronnen"));
+  it("goes from a link in HTML to the page", () =>
+    checkDefinition('<a href="../../vereisten/avg-01-g$0rondslag/">x</a>', "title"));
+  it("goes from a link with a label to the definition of the label", () =>
+    checkDefinition(
+      "[hi$0er][g]\n\n[g]: ../vereisten/avg-01-grondslag.md\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ label",
+      "label",
+    ));
+  it("goes from there to the page", () =>
+    checkDefinition("[hier][g]\n\n[g]: ../vereisten/avg-01-gr$0ondslag.md", "title"));
+  it("goes from a footnote's mark to the footnote", () =>
+    checkDefinition("Zie[^b$0].\n\n[^b]: De bron.\n^^^^ note", "note"));
+  it("goes from a term of the word list to its definition, the longest term first", () =>
+    checkDefinition("Een _AI-sys$0teem_ leert.", "word"));
+  it("goes from a term in a heading too", () => checkDefinition("## Een AI-sys$0teem", "word"));
+  it("goes from the words of a link to its page, also where they are a term", () =>
+    checkDefinition("[AI-sys$0teem](../vereisten/avg-01-grondslag.md)", "title"));
+  it("goes from an id in a text to its page", () => checkDefinition("Zie urn:nl:ak:ver:av$0g-01.", "title"));
+  it("goes from a label in an exception to the text that its badge leads to", () =>
+    checkDefinition("---\nuitzondering:\n- '!risicogroep-ver$0boden-ai && x'\n---", "verboden"));
+  it("goes from a value of the AI act to that text too", () =>
+    checkDefinition("---\nrisicogroep: [ver$0boden-ai]\n---", "verboden"));
+  it("goes from a macro that shows a field to the field", () =>
+    checkDefinition(
+      "---\nvereiste:\n^^^^^^^^ field\n- x\n---\n<!-- list_vereisten_on_ma$0atregelen_page -->",
+      "field",
+    ));
+  it("stays where it is on what defines something, for which editors then show the references", async () => {
+    await checkDefinition("## De re$0gels\n^^^^^^^^^^^^ heading", "heading");
+    await checkDefinition("---\nid: urn:nl:ak:mtr:pb$0a-01\n    ^^^^^^^^^^^^^^^^^^^^ id\n---", "id");
+  });
+  it("goes nowhere from a field's name, a macro about the page itself, and words that the site does not mark", async () => {
+    await checkDefinition("---\nrol$0len: []\n---");
+    await checkDefinition("<!-- ta$0gs -->");
+    await checkDefinition("Een AI$0DS-systeem en <!-- AI-sys$0teem -->.");
+    await checkDefinition("`AI-sys$0teem`");
+  });
   it("goes nowhere from code", () =>
     checkDefinition("Schrijf `[hier](../vereisten/avg-01-$0grondslag.md)`."));
 });
 
-async function hovered(page: string): Promise<string | undefined> {
-  const { snapshot, position } = await atCursor(`//- docs/maatregelen/1-pba-01-x.md\n${page}${others}`);
-  const result = hover(snapshot, position);
-  return result && typeof result.contents === "object" && "value" in result.contents
-    ? result.contents.value
-    : undefined;
-}
-
-describe("hover", () => {
-  it("shows title, explanation and code of a vereiste, its markup as text", async () => {
-    assert.equal(
-      await hovered("---\nvereiste:\n- avg-01$0-grondslag\n---"),
-      "**Er is een \\*grondslag\\***\n\nVerwerk niets zonder reden.\n\nvereiste · urn:nl:ak:ver:avg-01",
-    );
-  });
-  it("shows the page behind a role", async () => {
-    assert.equal(await hovered("---\nrollen:\n- jur$0ist\n---"), "**Jurist**");
-  });
-  it("shows what a field is for", async () => {
-    assert.match((await hovered("---\nrol$0len:\n- jurist\n---")) ?? "", /lijsten/);
-  });
-  it("shows what a macro does", async () => {
-    assert.match((await hovered("<!-- ta$0gs -->")) ?? "", /labels/);
-  });
-  it("shows the page and heading that a link leads to", async () => {
-    assert.match(
-      (await hovered("[x](../vereisten/avg-01-grondslag.md#bronn$0en)")) ?? "",
-      /grondslag[\s\S]*§ Bronnen$/,
-    );
-  });
-  it("shows nothing in plain text", async () => {
-    assert.equal(await hovered("Gewone te$0kst."), undefined);
+describe("go to definition in mkdocs.yml", () => {
+  it("goes from an entry of the menu to its page", async () => {
+    const { snapshot, position, handbook } = await atCursor(`
+//- mkdocs.yml
+nav:
+- Rollen: rollen/ju$0rist.md
+- rollen/bestaat-niet.md
+//- docs/rollen/jurist.md
+# Jurist
+`);
+    const found = definition(snapshot, position).map(({ targetUri }) => targetUri);
+    assert.deepEqual(found, [handbook.uriOf("docs/rollen/jurist.md")]);
   });
 });

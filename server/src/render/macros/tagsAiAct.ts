@@ -15,7 +15,7 @@ export function tagsAiAct(page: SitePage, site: Site): string {
   const id = asText(page.meta.id ?? null);
   const badges = labels.flatMap(({ key, icon, text, target }) =>
     values(page.meta, key)
-      .filter((value) => value !== "niet-van-toepassing" && value !== "uitzondering-van-toepassing")
+      .filter((value) => !withoutBadge.has(value))
       .map((value) => {
         const words = capitalize(value).replaceAll("-", " ");
         const link = badgeLink(site, page.path, text?.(words) ?? words, target(value));
@@ -24,6 +24,16 @@ export function tagsAiAct(page: SitePage, site: Site): string {
   );
   return id.startsWith("urn:nl:ak:ver:aia-") ? [underAiAct, ...badges].join("") : underOtherLaw;
 }
+
+/**
+ * The page that explains a value of a field, with anchor and relative to `docs/`: where its badge leads to. Undefined for
+ * fields and values without a badge here.
+ */
+export function explanationOf(field: string, value: string): string | undefined {
+  return withoutBadge.has(value) ? undefined : labels.find(({ key }) => key === field)?.target(value);
+}
+
+const withoutBadge: ReadonlySet<string> = new Set(["niet-van-toepassing", "uitzondering-van-toepassing"]);
 
 const underAiAct =
   "Deze vereiste is van toepassing voor onderstaande (combinatie van) labels. " +

@@ -1,0 +1,22 @@
+/**
+ * Who points here: everything that refers to what the cursor refers to, or to the page whose title or id it is on
+ * (LSP 3.17, textDocument/references).
+ */
+import type { Location, Position } from "vscode-languageserver-types";
+import { declarations } from "../references/declarations";
+import { type Use, uses } from "../references/uses";
+import type { Snapshot } from "./snapshot";
+import { subjectsAt } from "./subjectAt";
+
+export function references(snapshot: Snapshot, position: Position, includeDeclaration: boolean): Location[] {
+  const { handbook, page } = snapshot;
+  const offset = page.document.lines.offset(position);
+  return subjectsAt(snapshot, offset).flatMap((subject) => [
+    ...(includeDeclaration ? declarations(handbook, subject) : []).map(locationOf),
+    ...[...uses(handbook, subject)].map(locationOf),
+  ]);
+}
+
+export function locationOf({ page, range }: Pick<Use, "page" | "range">): Location {
+  return { uri: page.uri, range: page.document.lines.range(range) };
+}
