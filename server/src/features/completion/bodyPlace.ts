@@ -1,0 +1,58 @@
+/** Where in the text of a page the cursor stands, for the parts of completion in the body. */
+import { lineEndAt, lineStartAt } from "../../text/lines";
+import type { Snapshot } from "../snapshot";
+import type { Proposals } from "./provider";
+
+export interface BodyPlace {
+  readonly snapshot: Snapshot;
+  readonly offset: number;
+  /** What stands on the line before the cursor, and behind it. */
+  readonly before: string;
+  readonly after: string;
+  /** The character after which the editor asked by itself. */
+  readonly trigger: string | undefined;
+}
+
+/** Proposes what can stand at a place in the body; `undefined` when the place is not of its kind. */
+export type BodyProvider = (place: BodyPlace) => Proposals | undefined;
+
+/** @returns undefined in the frontmatter, also in one that is half typed */
+export function bodyPlace(
+  snapshot: Snapshot,
+  offset: number,
+  trigger: string | undefined,
+): BodyPlace | undefined {
+  const { document, text } = snapshot.page;
+  const { frontmatter, bodyStart } = document;
+  const metadataEnd = Math.max(bodyStart, frontmatter.range.end, frontmatter.fields.at(-1)?.range.end ?? 0);
+  if (offset < metadataEnd) return undefined;
+  const before = text.slice(Math.max(lineStartAt(text, offset), bodyStart), offset);
+  return { snapshot, offset, before, after: text.slice(offset, lineEndAt(text, offset)), trigger };
+}
+
+/** Whether the cursor is in code, where nothing means anything. Takes reading the page, so it is asked last. */
+export function isInCode({ snapshot, offset }: BodyPlace): boolean {
+  return snapshot.page.document.markdown.code.some(({ kind, range }) =>
+    kind === "inline" ? range.start < offset && offset < range.end : isAround(range, offset),
+  );
+}
+
+function isAround({ start, end }: { readonly start: number; readonly end: number }, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+/** The words of the nearest heading above the cursor, without attribute list. */
+export function headingAbove({ snapshot, offset }: BodyPlace): string | undefined {
+  const { text, document } = snapshot.page;
+  const above = text.slice(document.bodyStart, lineStartAt(text, offset));
+  const headings = [...above.matchAll(/^#{1,6}[ \t]*([^#\s].*)/gm)];
+  return headings
+    .at(-1)?.[1]
+    ?.replace(/\s*\{[^}]*\}\s*$|[#\s]+$/g, "")
+    .trim();
+}
+
+/** A text in a snippet, where some characters have a meaning. */
+export function inSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, "\\$&");
+}

@@ -1,0 +1,236 @@
+/**
+ * Completion of where a link or image leads: pages by title, file name or path, other files, and folders step by step for who
+ * writes a path. A Markdown link counts from the source file, raw HTML from the page's published address.
+ */
+import { CompletionItemKind } from "vscode-languageserver-types";
+import { writeTarget } from "../../refactor/writeTarget";
+import { joinUrl } from "../../site/linkTarget";
+import { decodePercent } from "../../site/percent";
+import { publishedUrl, relativePath } from "../../site/urls";
+import type { Edit } from "../../text/edits";
+import type { Page } from "../../workspace/page";
+import { pageCard } from "../pageCard";
+import { completeAnchor } from "./anchors";
+import { type BodyPlace, isInCode } from "./bodyPlace";
+import type { Proposal, Proposals } from "./provider";
+
+/** A target that is being typed. */
+export interface TypedTarget {
+  readonly place: BodyPlace;
+  /** The page that holds it, relative to `docs/`. */
+  readonly from: string;
+  /** What stands before the cursor. */
+  readonly typed: string;
+  /** Where the target and what follows of it end. */
+  readonly end: number;
+  readonly isImage: boolean;
+  /** Whether MkDocs reads it, so that it counts from the source file. */
+  readonly asSource: boolean;
+  /** What closes the link, where that is missing. */
+  readonly close: string;
+  /** The link's words, and where they stand; absent where a target stands by itself. */
+  readonly words?: { readonly text: string; readonly start: number };
+}
+
+export function completeLinkTarget(place: BodyPlace): Proposals | undefined {
+  const from = place.snapshot.page.docsPath;
+  if (from === undefined) return undefined;
+  const target = attributeValue(place, from) ?? definitionTarget(place, from) ?? inlineTarget(place, from);
+  if (!target || isInCode(place)) return undefined;
+  // Of a full address the handbook knows nothing.
+  if (/^[a-z][a-z0-9+.-]*:/i.test(target.typed)) return undefined;
+  return target.typed.includes("#") ? completeAnchor(target) : pathsFor(target);
+}
+
+/** `<a href="`, `<img src='` */
+function attributeValue(place: BodyPlace, from: string): TypedTarget | undefined {
+  const match = /<(a|img|source|iframe|video|audio)\b[^<>]*?\s(?:href|src)\s*=\s*(["'])([^"'<>]*)$/i.exec(
+    place.before,
+  );
+  if (!match) return undefined;
+  const [, tag = "", , typed = ""] = match;
+  const rest = /^([^"'<>\s]*)["']/.exec(place.after)?.[1] ?? "";
+  const isImage = tag.toLowerCase() === "img";
+  return { place, from, typed, end: place.offset + rest.length, isImage, asSource: false, close: "" };
+}
+
+/** `[label]: ` */
+function definitionTarget(place: BodyPlace, from: string): TypedTarget | undefined {
+  const typed = /^ {0,3}\[(?!\^)[^\]]+\]:\s*<?(\S*)$/.exec(place.before)?.[1];
+  if (typed === undefined) return undefined;
+  const rest = /^[^\s>]*/.exec(place.after)?.[0] ?? "";
+  return { place, from, typed, end: place.offset + rest.length, isImage: false, asSource: true, close: "" };
+}
+
+const linkStart = /(!?)\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(\s*<?((?:[^()<>"'\\]|\([^()]*\))*)$/;
+
+/** `[words](` */
+function inlineTarget(place: BodyPlace, from: string): TypedTarget | undefined {
+  const { before, after, offset } = place;
+  const match = linkStart.exec(before);
+  if (!match) return undefined;
+  const [, mark = "", text = "", typed = ""] = match;
+  const rest = /^((?:[^\s()<>]|\([^()\s]*\))*)>?\s*(?:"[^"]*"\s*)?\)/.exec(after)?.[1];
+  const isSafeToClose =
+    rest === undefined && !before.includes("](<", match.index) && /^(?:[\s.,;:]|$)/.test(after);
+  return {
+    place,
+    from,
+    typed: typed.trimStart(),
+    end: offset + (rest?.length ?? 0),
+    isImage: mark !== "",
+    asSource: true,
+    close: isSafeToClose ? ")" : "",
+    words: { text, start: offset - before.length + match.index + mark.length + 1 },
+  };
+}
+
+/**
+ * What an author expects who has written no words for a link: the title of what it leads to. The description of an image
+ * has to say what can be seen on it.
+ */
+export function wordsFor({ words, isImage }: TypedTarget, title: string): readonly Edit[] {
+  if (!words || isImage || words.text.trim() !== "") return [];
+  const range = { start: words.start, end: words.start + words.text.length };
+  return [{ range, text: title.replace(/[\\[\]]/g, "\\$&") }];
+}
+
+const imageName = /\.(?:apng|avif|gif|jpe?g|png|svg|webp)$/i;
+
+/** What no author links to: what the site is made with. */
+const internalName = /(?:^|\/)\.|\.(?:css|eot|html?|ico|js|json|map|ttf|woff2?|xml)$/i;
+
+function pathsFor(target: TypedTarget): Proposals {
+  const { place, typed, end, isImage } = target;
+  const { handbook, page } = place.snapshot;
+  const path = typed.replace(/^[/\\]/, "");
+  const steps = path.slice(0, path.lastIndexOf("/") + 1);
+  const folder = folderOf(target, steps);
+  // Who types steps that lead nowhere may think of the path from `docs/`.
+  const isPath = /^\.|\//.test(path) && handbook.index.files().some((file) => file.startsWith(folder));
+  const pages: Page[] = [];
+  const files: string[] = [];
+  for (const file of handbook.index.files()) {
+    if ((isPath && !file.startsWith(folder)) || file === page.docsPath) continue;
+    const other = handbook.index.page(file);
+    if (other) pages.push(other);
+    else if (isImage ? imageName.test(file) : !internalName.test(file)) files.push(file);
+  }
+  // Behind the cursor an anchor or a query stays.
+  const rest = place.snapshot.page.text.slice(place.offset, end);
+  const kept = rest.search(/[?#]/);
+  return {
+    range: { start: place.offset - typed.length, end: kept < 0 ? end : place.offset + kept },
+    typed: decodePercent(isPath ? path.slice(steps.length) : path).replace(/^\.+$/, ""),
+    proposals: [
+      ...(isPath ? folderProposals(target, steps, folder) : []),
+      ...(isImage ? [] : likeliestFirst(pages, target, isPath ? folder : undefined)).map((other) =>
+        pageProposal(target, other),
+      ),
+      ...nearestFirst(files, target.from).map((file) => fileProposal(target, file)),
+    ],
+  };
+}
+
+/** The folder of `docs/` that the first steps of a target mean, with a final slash; empty for `docs/` itself. */
+function folderOf({ from, asSource }: TypedTarget, steps: string): string {
+  const base = asSource ? from : publishedUrl(from);
+  return joinUrl(base, decodePercent(steps)).replace(/^(?:\.\.\/)+/, "");
+}
+
+function written({ from, asSource }: TypedTarget, docsPath: string): string {
+  // A page is published as a folder.
+  const raw = !asSource && docsPath.endsWith(".md") ? "/" : "";
+  return writeTarget({ raw, target: raw, from, to: docsPath, asSource })[0] ?? "";
+}
+
+function pageProposal(target: TypedTarget, other: Page): Proposal {
+  const docsPath = other.docsPath ?? "";
+  const path = relativePath(docsPath, target.from);
+  const insert = written(target, docsPath);
+  const words = wordsFor(target, other.title);
+  return {
+    label: other.title,
+    kind: CompletionItemKind.Reference,
+    insert: insert + target.close,
+    detail: target.asSource ? path : insert,
+    keys: [other.stem, path, docsPath],
+    documentation: () => pageCard(other),
+    ...(words.length > 0 ? { additionalEdits: words } : {}),
+  };
+}
+
+function fileProposal(target: TypedTarget, docsPath: string): Proposal {
+  const path = relativePath(docsPath, target.from);
+  const name = docsPath.slice(docsPath.lastIndexOf("/") + 1);
+  const words = wordsFor(target, name.replace(/\.\w+$/, ""));
+  return {
+    label: name,
+    kind: CompletionItemKind.File,
+    insert: written(target, docsPath) + target.close,
+    detail: path,
+    keys: [path, docsPath],
+    ...(words.length > 0 ? { additionalEdits: words } : {}),
+  };
+}
+
+/** The folders directly in a folder, and the way up. */
+function folderProposals(target: TypedTarget, steps: string, folder: string): Proposal[] {
+  const { place, isImage } = target;
+  const { index } = place.snapshot.handbook;
+  const names = new Set<string>();
+  for (const file of index.files()) {
+    const isWanted = isImage ? imageName.test(file) : file.endsWith(".md") || !internalName.test(file);
+    const slash = file.indexOf("/", folder.length);
+    if (isWanted && slash > 0 && file.startsWith(folder)) names.add(file.slice(folder.length, slash));
+  }
+  const canGoUp = folder !== "" && /^(?:\.\.\/)*$/.test(steps);
+  return [...names, ...(canGoUp ? [".."] : [])].map((name) => ({
+    label: `${name}/`,
+    kind: CompletionItemKind.Folder,
+    insert: `${steps}${name === ".." ? name : writeTarget({ raw: "", target: "", from: "", to: name, asSource: true })[0]}/`,
+    leadsOn: true,
+  }));
+}
+
+/**
+ * Those first whose title has the words of the link, to which the page refers in its frontmatter, or which lie in the
+ * folder that is typed; else in the page's own.
+ */
+function likeliestFirst(
+  pages: readonly Page[],
+  { place, words, from }: TypedTarget,
+  folder = folderIn(from),
+): readonly Page[] {
+  const { meta } = place.snapshot.page;
+  const wanted = longWords(words?.text ?? "");
+  const referred = new Set(
+    Object.values(meta)
+      .flat()
+      .filter((value) => typeof value === "string"),
+  );
+  const scores = new Map(pages.map((other) => [other, score(other)]));
+  return [...pages].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+
+  function score(other: Page): number {
+    const title = wanted.length > 0 ? longWords(`${other.title} ${other.stem}`) : [];
+    const common = wanted.filter((word) => title.includes(word)).length;
+    const likeness = common === 0 ? 0 : common / wanted.length + common / title.length;
+    const isNear = folderIn(other.docsPath ?? "") === folder;
+    return likeness * 10 + (referred.has(other.stem) ? 2 : 0) + (isNear ? 1 : 0);
+  }
+}
+
+function folderIn(docsPath: string): string {
+  return docsPath.slice(0, docsPath.lastIndexOf("/") + 1);
+}
+
+/** Words by which a page can be told from others. */
+function longWords(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+}
+
+function nearestFirst(files: readonly string[], from: string): readonly string[] {
+  const steps = (file: string) => relativePath(file, from).split("/").length;
+  return [...files].sort((a, b) => steps(a) - steps(b));
+}
