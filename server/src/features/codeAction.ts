@@ -3,6 +3,7 @@
  * without asking (LSP 3.17, textDocument/codeAction and codeAction/resolve).
  */
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from "vscode-languageserver-types";
+import { missingPage } from "../newPage/missingPage";
 import type { Finding, Fix } from "../rules/rule";
 import { suppressFix } from "../rules/suppression";
 import { toDiagnostic } from "./diagnostics";
@@ -29,12 +30,18 @@ export interface ActionData {
  * The actions in a range: the fixes of each finding, then those for more findings at once, then ways to silence it. What
  * concerns many pages comes without its edit.
  * @param only the kinds that the client wants; absent: all
+ * @param openCommand the client's command that opens a URI, for pages that an action makes
  */
-export function codeActions(snapshot: Snapshot, range: Range, only?: readonly string[]): CodeAction[] {
+export function codeActions(
+  snapshot: Snapshot,
+  range: Range,
+  only?: readonly string[],
+  openCommand?: string,
+): CodeAction[] {
   const wants = (kind: string) =>
     only?.some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`)) ?? true;
   return [
-    ...(wants(CodeActionKind.QuickFix) ? quickFixes(snapshot, range) : []),
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(snapshot, range, openCommand) : []),
     // It is about the whole page, so it is offered only where it is asked for.
     ...(only && wants(fixAllKind) ? fixAllAction(snapshot) : []),
   ];
@@ -51,7 +58,7 @@ export function resolveCodeAction(snapshot: Snapshot, action: CodeAction): CodeA
   return { ...action, edit: fixScope(snapshot, data.scope) };
 }
 
-function quickFixes(snapshot: Snapshot, range: Range): CodeAction[] {
+function quickFixes(snapshot: Snapshot, range: Range, openCommand?: string): CodeAction[] {
   const { page, checker } = snapshot;
   const wanted = page.document.lines.offsets(range);
   const found = checker
@@ -62,6 +69,8 @@ function quickFixes(snapshot: Snapshot, range: Range): CodeAction[] {
   for (const { finding, diagnostic } of found) {
     for (const fix of finding.fixes ?? []) actions.push(...fixAction(snapshot, fix, diagnostic));
   }
+  for (const { finding, diagnostic } of found)
+    actions.push(...missingPageAction(snapshot, finding, diagnostic, openCommand));
   for (const { finding, diagnostic } of found) actions.push(...widerActions(snapshot, finding, diagnostic));
   // Each is tried on the page before it is offered; who selects half a page does not want to silence it all.
   for (const { finding, diagnostic } of found.length > mostSuppressed ? [] : found) {
@@ -86,6 +95,37 @@ function fixAction(snapshot: Snapshot, fix: Fix, diagnostic: Diagnostic): CodeAc
       // Editors apply a preferred action without asking.
       isPreferred: fix.safe,
       edit,
+    },
+  ];
+}
+
+/** Makes the page that a reference or a link asks for; the author goes on writing it. */
+function missingPageAction(
+  { page, handbook, language }: Snapshot,
+  finding: Finding,
+  diagnostic: Diagnostic,
+  openCommand: string | undefined,
+): CodeAction[] {
+  const missing = missingPage(handbook, page, finding);
+  if (!missing) return [];
+  const title = missing.title[language];
+  const uri = handbook.uriOf(`docs/${missing.docsPath}`);
+  const start = { line: 0, character: 0 };
+  return [
+    {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      edit: {
+        documentChanges: [
+          { kind: "create", uri, options: { overwrite: false, ignoreIfExists: false } },
+          {
+            textDocument: { uri, version: null },
+            edits: [{ range: { start, end: start }, newText: missing.page.text }],
+          },
+        ],
+      },
+      ...(openCommand === undefined ? {} : { command: { title, command: openCommand, arguments: [uri] } }),
     },
   ];
 }

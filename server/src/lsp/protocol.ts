@@ -4,7 +4,10 @@
  */
 
 import { NotificationType, RequestType, type WorkDoneProgressParams } from "vscode-languageserver";
+import type { Insertion, InsertionRequest } from "../features/insertion/index";
 import type { ExpandedMacro } from "../features/macros";
+import type { NewPageChoices, NewPageParams, NewPageResult } from "../features/newPage";
+import type { Relations } from "../features/relations";
 
 // From the client to the server ------------------------------------------------------------------------------
 
@@ -67,9 +70,38 @@ export interface CheckResult {
   readonly remarks: number;
 }
 
+/** What files and addresses become that are dropped or pasted on a page; null where the editor's own ways are better. */
+export const insertionRequest = new RequestType<PreviewParams & InsertionRequest, Insertion | null, void>(
+  "algoritmekader/insertion",
+);
+
+/** Which pages belong together, in each handbook of the workspace. */
+export const relationsRequest = new RequestType<object, Relations[], void>("algoritmekader/relations");
+
+export interface RelationsCsvParams {
+  readonly rootUri: string;
+  /** The URIs of the pages to take up; all when absent. */
+  readonly pages?: readonly string[];
+}
+
+/** The matrix of vereisten and maatregelen for a spreadsheet; null when there is no such handbook. */
+export const relationsCsvRequest = new RequestType<RelationsCsvParams, string | null, void>(
+  "algoritmekader/relationsCsv",
+);
+
 /** Reads all handbooks anew and checks every page; reports its progress to the request's work done token. */
 export const checkRequest = new RequestType<WorkDoneProgressParams, CheckResult, void>(
   "algoritmekader/check",
+);
+
+/** What there is to choose from for a new page; the folder is the one in which the author asked for it. */
+export const newPageChoicesRequest = new RequestType<{ readonly folderUri?: string }, NewPageChoices, void>(
+  "algoritmekader/newPageChoices",
+);
+
+/** The new page with what the author has chosen so far, and what is wrong with that; null for an unknown handbook or kind. */
+export const newPageRequest = new RequestType<NewPageParams, NewPageResult | null, void>(
+  "algoritmekader/newPage",
 );
 
 // From the server to the client ------------------------------------------------------------------------------

@@ -150,7 +150,7 @@ export function inQuotes(value: string): string {
 }
 
 /** How far the dashes of lists stand from the names of their fields; as on the page so far. */
-function dashIndentation(text: string, { fields }: Frontmatter): string {
+export function dashIndentation(text: string, { fields }: Frontmatter): string {
   const field = fields.find(({ value }) => isBlockList(value) && value.range.end > value.range.start);
   if (!field) return "";
   const list = text.slice(lineStartAt(text, field.value.range.start), field.value.range.start);

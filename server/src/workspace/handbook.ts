@@ -17,6 +17,7 @@ import { IgnoreTree } from "./ignoreTree";
 import { keys } from "./lookup";
 import { handbookConfigPath, Page, readOfLargePage, siteConfigPath, subjectOf } from "./page";
 import { parseSiteConfig, type SiteConfig } from "./siteConfig";
+import { parseSourcesTable, type SourceLine, sourcesTablePath } from "./sourcesTable";
 import { childUri, normalUri, type WalkProblem, walk } from "./walk";
 
 /** A page above this size is not parsed as a whole: no author wrote it, and parsing it would hold up all others. */
@@ -53,6 +54,7 @@ export class Handbook {
   private readonly texts = new Map<string, { readonly text: string; readonly version: number }>();
   private ignored: IgnoreTree;
   private currentSite: Site | undefined;
+  private currentSources: readonly SourceLine[] = [];
   private readonly prefix: string;
 
   private constructor(
@@ -121,6 +123,11 @@ export class Handbook {
     return this.parsedConfig;
   }
 
+  /** The codes of other frameworks, from the table beside `mkdocs.yml`; empty when there is none. No rule asks for them. */
+  get sources(): readonly SourceLine[] {
+    return this.currentSources;
+  }
+
   /** The handbook as rendering sees it; a new object after every change. */
   get site(): Site {
     this.currentSite ??= this.makeSite();
@@ -159,6 +166,7 @@ export class Handbook {
     for (const path of paths) {
       if (path === undefined) continue;
       if (configPaths.includes(path)) await this.readPage(path, change);
+      else if (path === sourcesTablePath) await this.readSources();
       else if (folders.some((folder) => `${path}/`.startsWith(folder)))
         await this.applyFileChange(path, change);
     }
@@ -171,6 +179,7 @@ export class Handbook {
     this.ignored = new IgnoreTree(this.fileSystem, this.rootUri);
     await this.ignored.readRoot();
     for (const path of configPaths) await this.readPage(path, change);
+    await this.readSources();
     // A new page that an editor holds need not be on disk yet.
     const found = new Set([...this.texts.keys()].filter((path) => this.byPath.has(path)));
     for (const folder of folders) for (const path of await this.readFolder(folder, change)) found.add(path);
@@ -203,6 +212,11 @@ export class Handbook {
     this.problems = [...this.problems.filter(({ path }) => !path.startsWith(folder)), ...problems];
     for (const path of walked.files) await this.readFile(path, change);
     return walked.files;
+  }
+
+  private async readSources(): Promise<void> {
+    const bytes = await this.fileSystem.readFile(this.uriOf(sourcesTablePath)).catch(() => undefined);
+    this.currentSources = bytes ? parseSourcesTable(decodePage(bytes).text) : [];
   }
 
   private async readFile(path: string, change: MutableChange): Promise<void> {

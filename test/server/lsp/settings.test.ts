@@ -4,8 +4,7 @@ import { defaultSettings, readSettings } from "../../../server/src/lsp/settings"
 describe("the settings that a client sends", () => {
   it("are the defaults when it sends nothing of use", () => {
     for (const value of [undefined, null, 3, "x", {}, { language: "fr", rules: null }, { rules: "off" }]) {
-      const { language, rules } = readSettings(value);
-      assert.deepEqual({ language, rules }, { language: defaultSettings.language, rules: {} });
+      assert.deepEqual(readSettings(value), defaultSettings);
     }
   });
 
@@ -14,5 +13,11 @@ describe("the settings that a client sends", () => {
       rules: { "broken-link": "off", "unknown-label": "uit", "id-missing": null },
     });
     assert.deepEqual(rules, { "broken-link": "off" });
+  });
+
+  it("switch off what the editor shows beside the text, each by itself", () => {
+    const off = readSettings({ inlayHints: { titles: false }, codeLens: false, semanticTokens: false });
+    assert.deepEqual(off.inlayHints, { titles: false, wordCount: true });
+    assert.deepEqual([off.codeLens, off.semanticTokens], [false, false]);
   });
 });
