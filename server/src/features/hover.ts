@@ -1,49 +1,139 @@
-/** Explains the field, term, reference, macro or link under the cursor (LSP 3.17, textDocument/hover). */
+/** Explains what is under the cursor in the words of the handbook (LSP 3.17, textDocument/hover). */
 import type { Hover, Position } from "vscode-languageserver-types";
-import type { LinkTarget } from "../site/linkTarget";
-import { escapeMarkdown, pageCard } from "./pageCard";
+import { simpleGlossary } from "../markdown/glossary";
+import { footnotesOf } from "../references/footnotes";
+import { uses } from "../references/uses";
+import { explanationOf } from "../render/macros/tagsAiAct";
+import { glossaryPath } from "../workspace/handbook";
+import type { Page } from "../workspace/page";
+import { excerpt, sectionText } from "./excerpt";
+import { exceptionAt } from "./hover/exception";
+import { describeField } from "./hover/field";
+import { describeLink } from "./hover/link";
+import { describeMacro } from "./hover/macro";
+import { pagesWithTerm, usedOn } from "./hover/use";
+import { bold, escapeMarkdown, pageCard, paragraphs, plainText } from "./pageCard";
 import type { Snapshot } from "./snapshot";
-import { findTarget, type Target } from "./target";
+import { findTarget, type Target, wordAt } from "./target";
 
-export function hover(snapshot: Snapshot, position: Position): Hover | undefined {
+/** @param markdown false for a client that shows plain text only */
+export function hover(snapshot: Snapshot, position: Position, markdown = true): Hover | undefined {
   const { lines } = snapshot.page.document;
-  const target = findTarget(snapshot, lines.offset(position));
-  const value = target && describe(snapshot, target);
-  return value === undefined
-    ? undefined
-    : { contents: { kind: "markdown", value }, range: lines.range(target?.range ?? { start: 0, end: 0 }) };
+  const offset = lines.offset(position);
+  const target = findTarget(snapshot, offset);
+  const exception = exceptionAt(snapshot, offset);
+  const words = (target && describe(snapshot, target, offset)) ?? "";
+  const value = paragraphs(words, exception?.markdown ?? "");
+  const range = target?.range ?? exception?.range;
+  if (value === "" || !range) return undefined;
+  return {
+    contents: markdown ? { kind: "markdown", value } : { kind: "plaintext", value: plainText(value) },
+    range: lines.range(range),
+  };
 }
 
-function describe({ handbook, page, language }: Snapshot, target: Target): string | undefined {
-  const { model, index } = handbook;
+function describe(snapshot: Snapshot, target: Target, offset: number): string | undefined {
   switch (target.kind) {
     case "field":
-      return model.fields[target.name]?.description[language];
-    case "term": {
-      const term = index.termPage(target.vocabulary, target.value);
-      if (term) return pageCard(term);
-      const label = model.vocabularies[target.vocabulary]?.label[language];
-      return index.hasTerm(target.vocabulary, target.value) && label !== undefined
-        ? `${escapeMarkdown(target.value)} · ${label}`
-        : undefined;
-    }
+      return describeField(snapshot, target.name);
+    case "term":
+      return describeTerm(snapshot, target);
+    case "id":
+      return describeId(snapshot, target.id, target.range.start);
+    case "source":
+      return describeSource(snapshot, target);
     case "macro":
-      return model.macros.find(({ name }) => name === target.macro.name)?.description[language];
-    case "link":
-      return describeLink(target.leadsTo, page, handbook);
+      return describeMacro(snapshot, target, offset);
+    case "link": {
+      const word = wordAt(snapshot, offset);
+      const linked = describeLink(snapshot, target) ?? "";
+      return paragraphs(linked, word ? describeWord(snapshot, word.term) : "");
+    }
+    case "footnote":
+      return describeFootnote(snapshot.page, target.name);
+    case "heading": {
+      const { id } = target.heading;
+      return snapshot.language === "nl"
+        ? `Anker van deze kop: \`#${id}\``
+        : `Anchor of this heading: \`#${id}\``;
+    }
+    case "word":
+      return describeWord(snapshot, target.term);
   }
 }
 
-function describeLink(
-  leadsTo: LinkTarget,
-  page: Snapshot["page"],
-  handbook: Snapshot["handbook"],
+function describeTerm(
+  { handbook, language }: Snapshot,
+  { vocabulary, value }: Target & { readonly kind: "term" },
 ): string | undefined {
-  if (leadsTo.kind !== "file" && leadsTo.kind !== "self") return undefined;
-  const other = leadsTo.kind === "self" ? page : handbook.index.page(leadsTo.docsPath);
-  if (!other) return undefined;
-  const heading = other.document.markdown.headings.find(
-    ({ id }) => leadsTo.anchor !== "" && id === leadsTo.anchor,
+  const { model, index } = handbook;
+  const { label, source } = model.vocabularies[vocabulary] ?? {};
+  if (!label || index.hasTerm(vocabulary, value) !== true) return undefined;
+  const page = index.termPage(vocabulary, value);
+  // What uses a page of a kind, the code lens above it says.
+  if (page && source === "pages") return pageCard(page, model);
+  const used = usedOn(pagesWithTerm(handbook, vocabulary, value), handbook, language);
+  if (page) return paragraphs(pageCard(page), used);
+  return paragraphs(
+    `${bold(value)} · ${escapeMarkdown(label[language])}`,
+    explained(handbook, vocabulary, value),
+    used,
   );
-  return heading ? `${pageCard(other)}\n\n§ ${escapeMarkdown(heading.text)}` : pageCard(other);
+}
+
+/** What the page to which the site links a label says of it. */
+function explained(handbook: Snapshot["handbook"], vocabulary: string, value: string): string {
+  const field = Object.entries(handbook.model.fields).find(([, each]) => each.vocabulary === vocabulary)?.[0];
+  const [path = "", anchor = ""] = explanationOf(field ?? "", value)?.split("#") ?? [];
+  const page = handbook.index.page(path);
+  const heading = page?.document.markdown.headings.find(({ id }) => id === anchor);
+  return page && heading ? escapeMarkdown(sectionText(page, heading)) : "";
+}
+
+function describeId({ handbook, page, language }: Snapshot, id: string, start: number): string | undefined {
+  const dutch = language === "nl";
+  const paths = handbook.index.pathsWithId(id);
+  const others = paths.filter((path) => path !== page.path);
+  const isOwn = id === page.id && start < page.document.bodyStart;
+  const more = isOwn ? others : others.slice(1);
+  const [first] = isOwn ? [page.path] : others;
+  const named = handbook.page(first ?? page.path);
+  const twice = escapeMarkdown(more.join(", "));
+  return paragraphs(
+    isOwn || !named ? "" : pageCard(named, handbook.model),
+    isOwn ? paragraphs(bold(id), handbook.model.fields.id?.description[language] ?? "") : "",
+    more.length === 0 ? "" : dutch ? `Ook de code van ${twice}.` : `Also the code of ${twice}.`,
+  );
+}
+
+/** So many titles say where something is used. */
+const mostTitles = 5;
+
+function describeSource(
+  { handbook, language }: Snapshot,
+  { framework, code }: Target & { readonly kind: "source" },
+): string {
+  const found = uses(handbook, { kind: "source", framework, code });
+  const pages = [...new Set([...found].map(({ page }) => page))].filter(
+    ({ docsPath }) => docsPath !== undefined,
+  );
+  return paragraphs(
+    bold(`${framework} ${code}`),
+    usedOn(pages, handbook, language),
+    pages
+      .slice(0, mostTitles)
+      .map(({ title }) => `- ${escapeMarkdown(title)}`)
+      .join("\n"),
+  );
+}
+
+function describeFootnote(page: Page, name: string): string | undefined {
+  const footnote = footnotesOf(page).find((each) => each.name === name);
+  return footnote && escapeMarkdown(excerpt(page, footnote.text.start, footnote.text.end));
+}
+
+function describeWord({ handbook, language }: Snapshot, term: string): string {
+  const definition = simpleGlossary(handbook.page(glossaryPath)?.text ?? "")?.get(term) ?? "";
+  const list = language === "nl" ? "begrippenlijst" : "word list";
+  return paragraphs(`${bold(term)} · ${list}`, escapeMarkdown(definition));
 }

@@ -71,13 +71,4 @@ describe("completion of sources", () => {
     assert.equal(await chosen(at("  ARK: [3.0$0]"), "3.10"), at("  ARK: ['3.10']").text);
     assert.equal(await chosen(at("  ARK:\n  $0"), "3.09"), at("  ARK:\n  - 3.09").text);
   });
-
-  it("follows the table when it changes and when it goes", async () => {
-    const { snapshot } = await ask(at("  ARK: $0"));
-    const { handbook } = snapshot;
-    assert.equal(handbook.sources.length, 5);
-    const uri = handbook.uriOf("relatie-ak-tot-toetsingskaders.csv");
-    await handbook.applyFileChanges([{ uri, type: "changed" }]);
-    assert.equal(handbook.sources.length, 5);
-  });
 });

@@ -1,0 +1,114 @@
+/** What a macro will show on the published page: how many rows, the first of them, and what the site leaves out and why. */
+import { MappedText } from "../../markdown/index";
+import type { PageKind } from "../../model/contentModel";
+import { columnsOf } from "../../render/macros/column";
+import { culpritOf, expandLists, expandTags } from "../../render/macros/expand";
+import { listedPages } from "../../render/macros/list";
+import type { Macro } from "../../render/macros/syntax";
+import { pageTitle } from "../../render/title";
+import { macrosOnPage } from "../../rules/macrosOnPage";
+import type { Site, SitePage } from "../../site/site";
+import { contains, type OffsetRange } from "../../text/range";
+import { isSequence } from "../../text/yamlValue";
+import { shownWords } from "../excerpt";
+import { escapeMarkdown, paragraphs } from "../pageCard";
+import { shorten } from "../shorten";
+import type { Language, Snapshot } from "../snapshot";
+
+type ListMacro = Macro & { readonly kind: "list" };
+
+/** So many titles give an idea of a list. */
+const mostTitles = 5;
+
+/** @param offset where the author points, which the editor says the problems of itself */
+export function describeMacro(
+  snapshot: Snapshot,
+  { macro, range }: { readonly macro: Macro; readonly range: OffsetRange },
+  offset: number,
+): string {
+  const { handbook, page, language } = snapshot;
+  const description = handbook.model.macros.find(({ name }) => name === macro.name)?.description[language];
+  const expands = macrosOnPage(page).some((placed) => placed.range.start === range.start && placed.expands);
+  const sitePage = page.docsPath === undefined ? undefined : handbook.site.page(page.docsPath);
+  const comment = page.text.slice(range.start, range.end);
+  const result = expands && sitePage ? shows(snapshot, macro, comment, sitePage) : "";
+  return paragraphs(description ?? "", result, ...problemsElsewhere(snapshot, range, offset));
+}
+
+function shows(snapshot: Snapshot, macro: Macro, comment: string, sitePage: SitePage): string {
+  const { site } = snapshot.handbook;
+  switch (macro.kind) {
+    case "tags": {
+      const badges = expandTags(MappedText.of(comment, 0), sitePage, site).text;
+      return escapeMarkdown(shownWords(badges));
+    }
+    case "reference":
+      return referenced(snapshot, macro.name, site);
+    case "list":
+      return expandLists(comment, sitePage, site) === comment
+        ? silenced(snapshot, macro, sitePage)
+        : listed(snapshot, macro);
+  }
+}
+
+/** What the page's own frontmatter refers to. */
+function referenced({ handbook, page, language }: Snapshot, macro: string, site: Site): string {
+  const { model, index } = handbook;
+  const field = model.macros.find(({ name }) => name === macro)?.field ?? "";
+  const vocabulary = model.fields[field]?.vocabulary ?? "";
+  const names = page.meta[field];
+  if (!isSequence(names)) return "";
+  const titles = names.map((name) => {
+    const named = typeof name === "string" ? index.termPage(vocabulary, name) : undefined;
+    const known = named?.docsPath === undefined ? undefined : site.page(named.docsPath);
+    return known ? pageTitle(site, known) : String(name);
+  });
+  const kind = model.kinds.find(({ name }) => name === field);
+  return kind ? rows(titles, kind, "", language) : "";
+}
+
+/** Says which page keeps the site from expanding a list. */
+function silenced({ handbook, language }: Snapshot, macro: ListMacro, sitePage: SitePage): string {
+  const path = culpritOf(macro.type, sitePage, handbook.site, macro.arguments)?.path;
+  if (path === undefined) return "";
+  return language === "nl"
+    ? `De site toont deze lijst niet: een veld in ${escapeMarkdown(path)} is leeg of van de verkeerde soort.`
+    : `The site does not show this list: a field in ${escapeMarkdown(path)} is empty or of the wrong kind.`;
+}
+
+function listed({ handbook, language }: Snapshot, macro: ListMacro): string {
+  const { site, model } = handbook;
+  const { filter, shown } = macro.arguments;
+  const kind = model.kinds.find(({ plural }) => plural === macro.type);
+  const titles = listedPages(macro.type, site, filter).map((each) => pageTitle(site, each));
+  const columns = columnsOf(macro.type)
+    .filter(({ key }) => shown.has(key))
+    .map(({ header }) => header.toLowerCase());
+  const columnNames = `${language === "nl" ? "kolommen" : "columns"} ${columns.join(", ")}`;
+  return kind ? rows(titles, kind, columns.length > 1 ? ` (${columnNames})` : "", language) : "";
+}
+
+/** How many rows there are, and the first titles. */
+function rows(titles: readonly string[], kind: PageKind, columns: string, language: Language): string {
+  const number = `${titles.length} ${titles.length === 1 ? kind.name : kind.plural}`;
+  if (titles.length === 0) return language === "nl" ? "Toont nu niets." : "Shows nothing now.";
+  const first = titles.slice(0, mostTitles).map((title) => `- ${escapeMarkdown(shorten(title, 90))}`);
+  const left = titles.length - first.length;
+  if (left > 0) first.push(language === "nl" ? `- en nog ${left}` : `- and ${left} more`);
+  return paragraphs(
+    `${language === "nl" ? "Toont nu" : "Shows now"} ${escapeMarkdown(number + columns)}:`,
+    first.join("\n"),
+  );
+}
+
+/** What the rules find in the macro; where the author points the editor says it itself. */
+function problemsElsewhere(
+  snapshot: Snapshot,
+  { start, end }: OffsetRange,
+  offset: number,
+): readonly string[] {
+  return snapshot.checker
+    .findings(snapshot.page)
+    .filter(({ range }) => start <= range.start && range.end <= end && !contains(range, offset))
+    .map(({ message }) => escapeMarkdown(message[snapshot.language]));
+}

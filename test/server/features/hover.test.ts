@@ -1,0 +1,242 @@
+import assert from "node:assert/strict";
+import { hover } from "../../../server/src/features/hover";
+import { atCursor } from "../../support/snapshot";
+
+const others = `
+//- docs/vereisten/avg-01-grondslag.md
+---
+title: Er is een *grondslag*
+toelichting: Verwerk niets zonder reden.
+id: urn:nl:ak:ver:avg-01
+levenscyclus: [ontwerp, ontwikkelen]
+rollen: [jurist]
+---
+## Vereiste
+Tekst.
+
+## Bronnen
+Zie [de **wet**](https://example.org). <!-- tags -->
+
+Daarin:
+
+- Eén
+- Twee
+
+!!! tip "Doos"
+    Ernaast.
+
+## Leeg
+//- docs/maatregelen/2-owp-01-eerste.md
+---
+title: De eerste
+id: urn:nl:ak:mtr:owp-01
+vereiste: [avg-01-grondslag]
+rollen: [jurist]
+sources:
+  ADR: [SV.1]
+---
+Lees [deze plek](../rollen/jurist.md#taken).
+//- docs/maatregelen/2-owp-02-tweede.md
+---
+title: De tweede
+vereiste: [avg-01-grondslag]
+sources:
+  ADR: SV.1
+---
+//- docs/rollen/jurist.md
+---
+title: Jurist
+---
+# De jurist
+
+1. Hij kent de *wet* & <b>regels</b>.
+
+## Taken
+//- docs/soorten-algoritmes-en-ai/risico-van-ai-systemen.md
+## Verboden AI
+Dit mag niet.
+//- docs/hulpmiddelen/index.md
+# Hulpmiddelen
+//- includes/begrippenlijst.md
+*[DPIA]: Een onderzoek vooraf.
+`;
+
+/** What is shown at the cursor of a maatregel, or of the page that begins with a path. */
+async function hovered(page: string, markdown = true): Promise<string | undefined> {
+  const first = page.startsWith("//- ") ? "" : "//- docs/maatregelen/1-pba-01-x.md\n";
+  const { snapshot, position } = await atCursor(`${first}${page}${others}`);
+  const result = hover(snapshot, position, markdown);
+  return result && typeof result.contents === "object" && "value" in result.contents
+    ? result.contents.value
+    : undefined;
+}
+
+describe("hover on frontmatter", () => {
+  it("shows a reference with its explanation and labels, markup in them as text", async () => {
+    assert.equal(
+      await hovered("---\nvereiste:\n- avg-01$0-grondslag\n---"),
+      `**Er is een \\*grondslag\\***
+
+Verwerk niets zonder reden.
+
+levenscyclus: ontwerp, ontwikkelen${"  "}
+rollen: jurist
+
+vereiste · urn:nl:ak:ver:avg-01`,
+    );
+  });
+
+  it("shows what a role is, from its page, and how many pages use it", async () => {
+    assert.equal(
+      await hovered("---\nrollen:\n- jur$0ist\n---"),
+      "**Jurist**\n\nHij kent de wet \\& regels.\n\nGebruikt op 1 vereiste en 2 maatregelen.",
+    );
+  });
+
+  it("shows a label without page with what the site links it to", async () => {
+    assert.equal(
+      await hovered("//- docs/vereisten/aia-01-x.md\n---\nrisicogroep:\n- verboden$0-ai\n---"),
+      "**verboden-ai** · risicogroep\n\nDit mag niet.\n\nGebruikt op 1 vereiste.",
+    );
+  });
+
+  it("says nothing of a value that does not exist: its problem is said already", async () => {
+    assert.equal(await hovered("---\nvereiste:\n- avg-99$0-weg\n---"), undefined);
+  });
+
+  it("puts an exception in words, on its labels and its operators", async () => {
+    const sentence =
+      "Deze vereiste geldt niet als \\(risicogroep is **verboden-ai** of rol is niet **jurist**\\) en rol uit de AI-verordening is **aanbieder**.";
+    const expression = '("risicogroep-verboden-ai" || !rollen-jurist) && rol-ai-act-aanbieder';
+    for (const at of ["|$0|", "verboden$0-ai"]) {
+      const marked = expression.replace(at.replace("$0", ""), () => at);
+      const shown = await hovered(`//- docs/vereisten/aia-01-x.md\n---\nuitzondering:\n- ${marked}\n---`);
+      assert.ok(shown?.endsWith(sentence), shown);
+    }
+  });
+
+  it("shows what a field is for, what it takes, and that the page needs it", async () => {
+    const shown = await hovered("---\nrol$0len:\n- jurist\n---");
+    assert.match(shown ?? "", /^\*\*rollen\*\* · verplicht\n\n.*lijsten.*\n\nWaarden: jurist$/);
+  });
+
+  it("shows what a field of an earlier handbook is called now", async () => {
+    assert.equal(await hovered("---\nbouw$0blok: x\n---"), "**bouwblok**\n\nHeet tegenwoordig onderwerp.");
+  });
+
+  it("shows the page of a URN, and who else has it", async () => {
+    assert.match(
+      (await hovered("---\ntitle: x\n---\nZie urn:nl:ak:ver:avg$0-01.")) ?? "",
+      /grondslag[\s\S]*vereiste · urn:nl:ak:ver:avg-01$/,
+    );
+    assert.match(
+      (await hovered("---\nid: urn:nl:ak:mtr:owp$0-01\n---\n")) ?? "",
+      /^\*\*urn:nl:ak:mtr:owp-01\*\*\n\n[\s\S]*\n\nOok de code van docs\/maatregelen\/2-owp-01-eerste\.md\.$/,
+    );
+  });
+
+  it("shows the pages with the same code of a framework", async () => {
+    assert.equal(
+      await hovered("---\ntitle: Deze\nsources:\n  ADR: [SV$0.1]\n---\n"),
+      "**ADR SV.1**\n\nGebruikt op 3 maatregelen.\n\n- Deze\n- De eerste\n- De tweede",
+    );
+  });
+});
+
+describe("hover on a macro", () => {
+  it("shows how many rows a list has, the first of them, and the columns", async () => {
+    const shown = await hovered("<!-- list$0_maatregelen vereiste/avg-01-grondslag no-rol -->");
+    assert.match(
+      shown ?? "",
+      /\n\nToont nu 2 maatregelen \\\(kolommen maatregelen, levenscyclus, onderwerpen\\\):\n\n- De eerste\n- De tweede$/,
+    );
+  });
+
+  it("says what the site leaves out, except where the author points, where the editor says it", async () => {
+    const at = (word: string) =>
+      hovered(`<!-- list_maatregelen vereiste/avg-01-grondslag rollen/jurist -->`.replace(word, `${word}$0`));
+    assert.match((await at("list")) ?? "", /telt niet mee/);
+    assert.doesNotMatch((await at("rollen/ju")) ?? "", /telt niet mee/);
+  });
+
+  it("names the page that keeps a list empty", async () => {
+    const shown = await hovered(
+      "<!-- list$0_maatregelen -->\n//- docs/maatregelen/stuk.md\n---\nrollen:\n---\n",
+    );
+    assert.match(shown ?? "", /niet: een veld in maatregelen\/stuk\.md is leeg/);
+  });
+
+  it("shows the rows of the page's own references, one without page by its name", async () => {
+    assert.match(
+      (await hovered(
+        "---\nvereiste: [avg-01-grondslag, weg]\n---\n<!-- list_vereisten$0_on_maatregelen_page -->",
+      )) ?? "",
+      /Toont nu 2 vereisten:\n\n- Er is een \\\*grondslag\\\*\n- weg$/,
+    );
+  });
+
+  it("shows the badges", async () => {
+    assert.match(
+      (await hovered("---\nid: urn:nl:ak:mtr:pba-01\nrollen: [jurist]\n---\n<!-- ta$0gs -->")) ?? "",
+      /labels\.\n\n.*pba-01.*Jurist/,
+    );
+  });
+
+  it("shows only what it is for where it stands in code", async () => {
+    assert.doesNotMatch((await hovered("Tekst.\n\n    <!-- list$0_vereisten -->\n")) ?? "", /Toont nu/);
+  });
+});
+
+describe("hover in the text", () => {
+  it("shows the heading that a link leads to, with the first words below it", async () => {
+    assert.equal(
+      await hovered("[x](../vereisten/avg-01-grondslag.md#bronn$0en)"),
+      "**Bronnen** · Er is een \\*grondslag\\*\n\nZie de wet. Daarin: Eén · Twee …",
+    );
+  });
+
+  it("shows the page that a link leads to, also by its full address on the site", async () => {
+    for (const target of ["../rollen/jurist.md", "https://kader.example/rollen/jurist/"]) {
+      const shown = await hovered(`[x](${target}$0)\n//- mkdocs.yml\nsite_url: https://kader.example/\n`);
+      assert.match(shown ?? "", /^\*\*Jurist\*\*\n\nHij kent/);
+    }
+  });
+
+  it("says nothing of another site, and leaves a missing file to the problem that is there", async () => {
+    assert.equal(await hovered("Zie [hier](https://exa$0mple.org)."), undefined);
+    assert.equal(await hovered("Zie [hier](we$0g.md)."), undefined);
+  });
+
+  it("says that a file is missing where nothing else does", async () => {
+    assert.equal(
+      await hovered("Zie [hier](we$0g.md). <!-- algoritmekader: negeer broken-link -->"),
+      "Er is geen bestand maatregelen/weg.md.",
+    );
+  });
+
+  it("shows the definition of a word in a paragraph, heading, table, and the words of a link", async () => {
+    for (const text of ["Een DP$0IA.", "## De DP$0IA nu", "| a |\n| - |\n| DP$0IA |"])
+      assert.equal(await hovered(text), "**DPIA** · begrippenlijst\n\nEen onderzoek vooraf.");
+    assert.match(
+      (await hovered("[De DP$0IA](../rollen/jurist.md)")) ?? "",
+      /Jurist[\s\S]*Een onderzoek vooraf\.$/,
+    );
+  });
+
+  it("shows the anchor of a heading, and the text of a footnote", async () => {
+    assert.equal(await hovered("## Een k$0op"), "Anker van deze kop: `#een-kop`");
+    assert.equal(await hovered("Tekst[^$01].\n\n[^1]: De *noot*.\n"), "De noot.");
+  });
+
+  it("shows nothing in plain text and in code", async () => {
+    assert.equal(await hovered("Gewone te$0kst."), undefined);
+    assert.equal(await hovered("Schrijf `DP$0IA`."), undefined);
+  });
+
+  it("is plain text for a client that shows no Markdown", async () => {
+    assert.equal(
+      await hovered("---\nvereiste:\n- avg-01$0-grondslag\n---", false),
+      "Er is een *grondslag*\n\nVerwerk niets zonder reden.\n\nlevenscyclus: ontwerp, ontwikkelen\nrollen: jurist\n\nvereiste · urn:nl:ak:ver:avg-01",
+    );
+  });
+});
