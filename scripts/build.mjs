@@ -42,6 +42,8 @@ const products = [
   { ...forBrowser, entryPoints: { preview: "client/webview/preview.ts" }, format: "iife" },
   { ...forBrowser, entryPoints: { mermaid: "client/webview/mermaid.ts" }, format: "iife", sourcemap: false },
   { ...forBrowser, entryPoints: { preview: "client/webview/preview.css" } },
+  { ...forBrowser, entryPoints: { relations: "client/webview/relations.ts" }, format: "iife" },
+  { ...forBrowser, entryPoints: { relations: "client/webview/relations.css" } },
   { ...forBrowser, entryPoints: { markdownPreview: "client/webview/markdownPreview.css" } },
 ];
 

@@ -4,6 +4,7 @@ import {
   type Event,
   EventEmitter,
   type ExtensionContext,
+  extensions,
   type LogOutputChannel,
   window,
   workspace,
@@ -11,8 +12,12 @@ import {
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { registerCheck } from "./check";
 import { registerContextKey } from "./contextKey";
+import { registerDropPaste } from "./dropPaste/dropPaste";
+import { openPage, registerNewPage } from "./newPage";
 import { registerPreview } from "./preview/previewPanels";
 import { handbookChanged } from "./protocol";
+import { registerReferences, showReferences } from "./references";
+import { registerRelations } from "./relations/register";
 import { registerRuleHelp, ruleUri } from "./ruleHelp";
 import { readSettings, sendSettings } from "./settings";
 import { registerStatusItem } from "./statusItem";
@@ -36,6 +41,10 @@ export async function start(context: ExtensionContext, createClient: CreateClien
   registerPreview(context, clients);
   registerContextKey(context, clients);
   registerCheck(context, clients);
+  registerNewPage(context, clients);
+  registerReferences(context);
+  registerDropPaste(context, clients);
+  registerRelations(context, clients);
   registerRuleHelp(context);
   registerStatusItem(context, clients);
   sendSettings(context, clients);
@@ -107,7 +116,11 @@ function clientOptions(context: ExtensionContext, output: LogOutputChannel): Lan
     initializationOptions: {
       handbookChanged: true,
       ruleUri: ruleUri(context),
-      openCommand: "vscode.open",
+      openCommand: openPage,
+      referencesCommand: showReferences,
+      suggestCommand: "editor.action.triggerSuggest",
+      // Where VS Code's own Markdown is on, the outline has the headings already.
+      showsHeadings: extensions.getExtension("vscode.markdown-language-features") !== undefined,
       ...readSettings(context),
     },
     outputChannel: output,

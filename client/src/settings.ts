@@ -22,6 +22,9 @@ export function sendSettings(context: ExtensionContext, clients: Clients): void 
  */
 export function readSettings(context: ExtensionContext): {
   language: unknown;
+  inlayHints: unknown;
+  semanticTokens: unknown;
+  codeLens: unknown;
   rules: Record<string, unknown>;
 } {
   const configuration = workspace.getConfiguration(section);
@@ -32,7 +35,13 @@ export function readSettings(context: ExtensionContext): {
     const severity = chosen?.workspaceFolderValue ?? chosen?.workspaceValue ?? chosen?.globalValue;
     if (severity !== undefined) rules[key.slice(rulePrefix.length)] = severity;
   }
-  return { language: configuration.get("language"), rules };
+  return {
+    language: configuration.get("language"),
+    inlayHints: configuration.get("inlayHints"),
+    semanticTokens: configuration.get("semanticTokens"),
+    codeLens: configuration.get("codeLens"),
+    rules,
+  };
 }
 
 /** The names of the settings that the extension's manifest declares. */

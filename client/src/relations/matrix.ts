@@ -1,0 +1,142 @@
+/** The panel with the matrix of vereisten and maatregelen, and its return when the window is loaded anew. */
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  Range,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from "vscode";
+import type { Clients } from "../client";
+import { relationsCsvRequest } from "../protocol";
+import { matrixHtml } from "./matrixHtml";
+import type { FromMatrix, ToMatrix } from "./messages";
+import type { RelationsStore } from "./store";
+
+export const matrixType = "algoritmekader.relations.matrix";
+
+export class Matrix implements Disposable {
+  private panel: WebviewPanel | undefined;
+  private readonly subscriptions: Disposable[];
+
+  constructor(
+    private readonly context: ExtensionContext,
+    private readonly clients: Clients,
+    private readonly store: RelationsStore,
+  ) {
+    this.subscriptions = [
+      store.register(() => this.panel?.visible === true),
+      store.onDidChange(() => void this.show()),
+    ];
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+    this.panel?.dispose();
+  }
+
+  open(): void {
+    if (this.panel) this.panel.reveal();
+    else this.adopt(window.createWebviewPanel(matrixType, "Verbanden", ViewColumn.Active));
+  }
+
+  /** Fills a panel: a new one, or one that VS Code kept from before its window was loaded anew. */
+  adopt(panel: WebviewPanel): void {
+    const before = this.panel;
+    this.panel = panel;
+    before?.dispose();
+    const { extensionUri } = this.context;
+    const icon = Uri.joinPath(extensionUri, "client/images");
+    panel.iconPath = {
+      light: Uri.joinPath(icon, "relations-light.svg"),
+      dark: Uri.joinPath(icon, "relations-dark.svg"),
+    };
+    panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [Uri.joinPath(extensionUri, "dist")],
+    };
+    panel.onDidDispose(() => {
+      if (this.panel === panel) this.panel = undefined;
+    });
+    panel.onDidChangeViewState(() => this.store.look());
+    panel.webview.onDidReceiveMessage((message: FromMatrix) => this.receive(message));
+    panel.webview.html = matrixHtml(panel.webview, extensionUri);
+  }
+
+  /**
+   * Writes a matrix as csv.
+   * @param target where to; absent: the author is asked
+   * @param pages the URIs of its rows and columns; absent: all
+   */
+  async save(target?: Uri, rootUri?: string, pages?: readonly string[]): Promise<void> {
+    const root = rootUri ?? (await this.store.get())[0]?.rootUri;
+    const csv =
+      root &&
+      (await this.clients.current.sendRequest<string | null>(relationsCsvRequest, {
+        rootUri: root,
+        ...(pages ? { pages } : {}),
+      }));
+    if (!root || !csv) {
+      window.showInformationMessage("Er is geen handboek waarvan de verbanden opgeslagen kunnen worden.");
+      return;
+    }
+    const place =
+      target ??
+      (await window.showSaveDialog({
+        title: "Verbanden opslaan",
+        defaultUri: Uri.joinPath(Uri.parse(root), "verbanden.csv"),
+        filters: { "Csv voor Excel": ["csv"] },
+      }));
+    if (!place) return;
+    await workspace.fs.writeFile(place, new TextEncoder().encode(csv));
+    window.setStatusBarMessage(`De verbanden zijn opgeslagen in ${workspace.asRelativePath(place)}.`, 5000);
+  }
+
+  private async show(): Promise<void> {
+    const handbooks = await this.store.get();
+    const message: ToMatrix = { type: "show", handbooks };
+    if (this.panel?.visible) await this.panel.webview.postMessage(message);
+  }
+
+  private async receive(message: FromMatrix): Promise<void> {
+    switch (message.type) {
+      case "ready":
+        return this.show();
+      case "open":
+        return this.openPage(message.uri, message.stem);
+      case "export":
+        return this.save(undefined, message.rootUri, message.pages);
+    }
+  }
+
+  /** Opens a page of the matrix, and no other file. */
+  private async openPage(uri: string, stem: string | undefined): Promise<void> {
+    const handbooks = await this.store.get();
+    if (!handbooks.some(({ pages }) => pages.some((page) => page.uri === uri))) return;
+    const document = await workspace.openTextDocument(Uri.parse(uri));
+    const at = stem === undefined ? -1 : document.getText().indexOf(stem);
+    const selection =
+      at < 0 || stem === undefined
+        ? undefined
+        : new Range(document.positionAt(at), document.positionAt(at + stem.length));
+    await window.showTextDocument(document, selection ? { selection } : {});
+  }
+}
+
+export function registerMatrix(context: ExtensionContext, matrix: Matrix): void {
+  context.subscriptions.push(
+    matrix,
+    commands.registerCommand("algoritmekader.relations.openMatrix", () => matrix.open()),
+    commands.registerCommand("algoritmekader.relations.exportMatrix", (target?: unknown) =>
+      matrix.save(target instanceof Uri ? target : undefined),
+    ),
+    window.registerWebviewPanelSerializer(matrixType, {
+      async deserializeWebviewPanel(panel: WebviewPanel) {
+        matrix.adopt(panel);
+      },
+    }),
+  );
+}
