@@ -39,6 +39,7 @@ const work = mkdtempSync(join(tmpdir(), "kader-bench-"));
 try {
   console.log(`handbook: ${root}`);
   measure(root, "1x");
+  for (const line of lines("completion", root)) console.log(`1x  ${line}`);
   const large = join(work, "10x");
   multiply(root, large, 10);
   measure(large, "10x");
@@ -58,12 +59,21 @@ function measure(folder, name) {
   console.log(
     `${name}  check, whole process: ${check.toFixed(0)} ms = ${(check / floor).toFixed(2)} x the floor`,
   );
-  const inside = spawnSync(execPath, [bundle, "inside", folder], { encoding: "utf8" });
-  if (inside.status !== 0) {
-    stderr.write(inside.stderr);
+  for (const line of lines("inside", folder)) console.log(`${name}  ${line}`);
+}
+
+/** @returns what a measurement within one process prints */
+function lines(mode, folder) {
+  const {
+    status,
+    stdout,
+    stderr: errors,
+  } = spawnSync(execPath, [bundle, mode, folder], { encoding: "utf8" });
+  if (status !== 0) {
+    stderr.write(errors);
     exit(1);
   }
-  for (const line of inside.stdout.trim().split("\n")) console.log(`${name}  ${line}`);
+  return stdout.trimEnd().split("\n");
 }
 
 /** @returns the milliseconds that a process takes */

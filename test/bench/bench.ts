@@ -11,9 +11,11 @@ import { nodeFileSystem } from "../../server/src/node/nodeFileSystem";
 import { renderPage } from "../../server/src/render/renderPage";
 import { Checker } from "../../server/src/rules/checker";
 import { Handbook } from "../../server/src/workspace/handbook";
+import { completionTable, measureCompletion } from "./completion";
 
 const [, , mode, folder = "."] = process.argv;
 if (mode === "floor") floor(resolve(folder));
+else if (mode === "completion") void completionOn(resolve(folder));
 else void inside(resolve(folder));
 
 /** The least that a check can do: read all pages and parse their frontmatter with positions. */
@@ -25,6 +27,14 @@ function floor(root: string): void {
     const block = /^---\r?\n([\s\S]*?\n)---\r?\n/.exec(text);
     if (block?.[1] !== undefined) parseDocument(block[1]).toJS();
   }
+}
+
+async function completionOn(root: string): Promise<void> {
+  const handbook = await Handbook.open(nodeFileSystem, URI.file(root).toString(), algoritmekader);
+  const fail = (rule: { id: string }) => {
+    throw new Error(rule.id);
+  };
+  console.log(completionTable(await measureCompletion(handbook, new Checker(handbook, fail))).join("\n"));
 }
 
 async function inside(root: string): Promise<void> {

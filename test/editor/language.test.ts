@@ -27,7 +27,9 @@ describe("language features in the editor", () => {
         document.uri,
         behind(document, reference),
       );
-      return list.items.find(({ label }) => label === "avg-13-dpia-verplicht");
+      return list.items.find(
+        ({ label }) => (typeof label === "string" ? label : label.label) === "avg-13-dpia-verplicht",
+      );
     });
     assert.ok((item.detail ?? "").length > 10, "the title is its detail");
   });

@@ -22,6 +22,9 @@ const providers: readonly Provider[] = [completeFrontmatter, completeBody];
 /** More than anybody looks through; who types on gets the list anew. */
 const mostItems = 200;
 
+/** How many items come with documentation that the client cannot ask for: each can take reading a page. */
+const mostExplained = 20;
+
 /** What the client can do with an item. */
 export interface CompletionClient {
   readonly snippets: boolean;
@@ -29,7 +32,7 @@ export interface CompletionClient {
   readonly labelDetails: boolean;
   /** The client's command that asks for completion again, after an item that something follows. */
   readonly suggestCommand?: string | undefined;
-  /** Where documentation waits until the client asks for it; absent: it comes with the items. */
+  /** Where documentation waits until the client asks for it; absent: it comes with the first items. */
   readonly documentation?: KeptDocumentation | undefined;
 }
 
@@ -60,6 +63,9 @@ export function completion(
       isIncomplete: true,
       items: shown.map((proposal, rank) => ({
         ...toItem(snapshot, proposal, client),
+        ...(proposal.documentation && list === undefined && rank < mostExplained
+          ? { documentation: { kind: "markdown" as const, value: proposal.documentation() } }
+          : {}),
         // Before what an editor offers by itself, such as `#heading`: its items have their label for it.
         sortText: `!${String(rank).padStart(4, "0")}`,
         // Each item begins with what is typed, so that every editor finds it to fit equally well and keeps to the order.
@@ -76,16 +82,13 @@ export function completion(
 }
 
 function toItem({ page }: Snapshot, proposal: Proposal, client: CompletionClient): CompletionItem {
-  const { label, kind, detail, documentation, snippet, additionalEdits, certain, leadsOn } = proposal;
+  const { label, kind, detail, snippet, additionalEdits, certain, leadsOn } = proposal;
   const { lines } = page.document;
   return {
     label,
     kind,
     ...(detail === undefined ? {} : { detail }),
     ...(detail !== undefined && client.labelDetails ? { labelDetails: { description: detail } } : {}),
-    ...(documentation && !client.documentation
-      ? { documentation: { kind: "markdown", value: documentation() } }
-      : {}),
     ...(snippet && client.snippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(additionalEdits
       ? {
