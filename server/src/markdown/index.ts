@@ -63,26 +63,27 @@ export interface MarkdownDocument {
 
 /** Parses a page's Markdown, without its frontmatter. Never fails: any text is a page. */
 export function parseMarkdown(written: MappedText, options: MarkdownOptions = {}): MarkdownDocument {
+  const icon = options.icon ?? (() => undefined);
+  // A page of white space alone is not even given the word list.
+  if (written.isBlank) return build(MappedText.empty, new Page(icon), new Map());
   const { text: source, open } = options.fileText
     ? includeSnippets(written, options.fileText)
     : { text: written, open: false };
   const glossary = open ? "" : (options.glossary ?? "");
   const terms = glossary === "" ? new Map<string, string>() : simpleGlossary(glossary);
-  const icon = options.icon ?? (() => undefined);
   let page = new Page(icon);
   let extracted = extract(source, page);
   if (terms === undefined || (glossary !== "" && extracted.unfinished)) {
     // The word list becomes part of what the page left open, so it is read along.
     page = new Page(icon);
     const { end } = source.range();
-    extracted = extract(MappedText.concat(source, MappedText.standIn(`\n\n${glossary}`, end, end)), page);
+    extracted = extract(MappedText.concat(source, MappedText.standIn(`\n\n\n${glossary}`, end, end)), page);
     return build(extracted.text, page, new Map());
   }
   return build(extracted.text, page, terms);
 }
 
 function extract(source: MappedText, page: Page): { text: MappedText; unfinished: boolean } {
-  if (source.isBlank) return { text: MappedText.empty, unfinished: false };
   page.mayHaveContents = source.text.includes("[TOC]");
   return extractHtml(extractFences(normalize(source), page), page);
 }

@@ -1,12 +1,11 @@
 /** HTML of the finished tree, as Python-Markdown writes it. */
 import type { Content, Element } from "./element";
-import { decodeEntities } from "./entities";
 import type { Range } from "./facts";
 import { isBlockTag, VOID_TAGS } from "./htmlTags";
 
 export interface LinkTarget {
   readonly tag: "a" | "img";
-  /** The target with escapes and character references undone. */
+  /** The target with escapes undone; character references in it stay, as MkDocs looks for a file before they are. */
   readonly target: string;
 }
 
@@ -88,8 +87,8 @@ function mappedAddress(
   { mapUrl }: HtmlOptions,
 ): string | undefined {
   if (mapUrl === undefined) return undefined;
-  if (tag === "a" && name === "href") return mapUrl({ tag, target: decodeEntities(value) });
-  if (tag === "img" && name === "src") return mapUrl({ tag, target: decodeEntities(value) });
+  if (tag === "a" && name === "href") return mapUrl({ tag, target: value });
+  if (tag === "img" && name === "src") return mapUrl({ tag, target: value });
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 /** The title of a page, as the site's navigation, its lists and the heading on top of the page show it. */
 
 import type { Site, SitePage } from "../site/site";
-import { capitalize, show } from "./pythonValue";
+import { capitalize, isFilled, show } from "./pythonValue";
 
 /**
  * The title: from the navigation, else frontmatter `title`, else the heading that opens the page, else the file name.
@@ -16,16 +16,17 @@ export function pageTitle(site: Site, page: SitePage): string {
   return page.heading || fileTitle(page.path);
 }
 
-/** The text of the heading on top of a page that has none of its own: the site's name where the title is empty. */
+/** The text of the heading on top of a page that has none of its own: the site's name where the title counts as empty. */
 export function topHeading(site: Site, page: SitePage): string {
-  const empty =
-    site.navTitle(page.path) === undefined && (page.meta.title === null || page.meta.title === "");
-  return empty ? (site.name ?? "") : pageTitle(site, page);
+  const title = site.navTitle(page.path) ?? page.meta.title;
+  return title === undefined || isFilled(title) ? pageTitle(site, page) : (site.name ?? "");
 }
 
 function fileTitle(path: string): string {
   if (path === "index.md" || path === "README.md") return "Home";
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
+  // A folder's README is published as its index, and called so.
+  if (name === "README") return "Index";
   const words = name.replace(/[-_]/g, " ");
   return words === words.toLowerCase() ? capitalize(words) : words;
 }

@@ -91,8 +91,10 @@ function collectTitles(nav: unknown, titles: Map<string, string>): void {
   if (Array.isArray(nav)) for (const item of nav) collectTitles(item, titles);
   if (!isRecord(nav)) return;
   for (const [title, target] of Object.entries(nav)) {
-    if (typeof target === "string") titles.set(target, title);
-    else collectTitles(target, titles);
+    // A page that stands in the menu twice has the title of its first entry.
+    if (typeof target === "string") {
+      if (!titles.has(target)) titles.set(target, title);
+    } else collectTitles(target, titles);
   }
 }
 

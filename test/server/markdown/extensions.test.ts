@@ -1,5 +1,6 @@
 /** The extensions that the site has switched on. */
 import assert from "node:assert/strict";
+import { toHtml } from "../../../server/src/markdown";
 import { check, html, lines, parse } from "./html";
 
 describe("Markdown extensions", () => {
@@ -89,6 +90,10 @@ describe("Markdown extensions", () => {
   describe("heading ids", () => {
     it("drop accents and signs, and put one hyphen for spaces and hyphens", () =>
       check("# Één - twee: (drie)_4\n", '<h1 id="een-twee-drie_4">Één - twee: (drie)_4</h1>'));
+    it("leave out what cannot be seen, such as a byte order mark that came along with a paste", () =>
+      check("# a\ufeffb\n", '<h1 id="ab">a\ufeffb</h1>'));
+    it("leave out the numbers of footnotes, also within emphasis", () =>
+      assert.match(html("# a[^x]\n## *b[^x]*\n\n[^x]: c\n"), /^<h1 id="a">.*<h2 id="b">/));
     it("count on where an id is taken", () =>
       check("# a\n## a\n### a\n", '<h1 id="a">a</h1><h2 id="a_1">a</h2><h3 id="a_2">a</h3>'));
     it("leave out markup, icons and emoji", () =>
@@ -142,6 +147,10 @@ describe("Markdown extensions", () => {
     it("may be defined on the page", () => check("*[XY]: *z*\n\nXY\n", `<p>${term("XY", "*z*")}</p>`));
     it("of the word list beat those of the page", () =>
       check("*[risico]: anders\n\nrisico\n", `<p>${term("risico", "kans")}</p>`, glossary));
+    it("are not read on a page of white space, and neither is the rest of the word list", () =>
+      check("    \n", "", "# Begrippen\n\n*[a]: b\n"));
+    it("stand two empty lines below the page where they can be seen", () =>
+      assert.equal(toHtml(parse("<pre>\na\n", "*[b]: c").root), "<pre>\na\n\n\n\n*[b]: c"));
     it("are swallowed with the whole word list by an element that the page leaves open", () =>
       check("<div>\nAI\n", "<div>AI\n*[AI]: x", "*[AI]: x"));
   });
@@ -202,6 +211,17 @@ describe("Markdown extensions", () => {
         '<div style="float: left;"><ul><li>a</li></ul></div><p>b</p>',
       ));
     it("allows an empty `/// html` block", () => check("/// html | div.x\n///\n", '<div class="x"></div>'));
+    it("loses an indented heading directly under `/// html`: that is the place for options, and it is a comment there", () =>
+      check("/// html | div\n    # a\n///\n", "<div></div>"));
+    it("makes a paragraph of the text of a list item that a `/// html` block follows", () =>
+      check(
+        "- a\n/// html | div\n    - b\n///\n",
+        "<ul><li><p>a</p><div><ul><li>b</li></ul></div></li></ul>",
+      ));
+    it("drops empty lines at the ends of inline content of a `/// html` block, also of one that never ends", () => {
+      check("/// html | span\na\n\n///\n", "<span>a</span>");
+      check("/// html | span\na\n\n\n", "<span>a</span>");
+    });
   });
 
   describe("fences", () => {

@@ -28,9 +28,23 @@ describe("the title of a page", () => {
     assert.equal(title("index.md"), "Home");
   });
 
+  it("of a README is that of the index page that it becomes", () => {
+    assert.equal(title("x/README.md"), "Index");
+    assert.equal(title("README.md"), "Home");
+  });
+
   it("is None in a list when the frontmatter leaves it empty; the heading on top is the site's name then", () => {
     const site = handbook("//- a.md\n---\ntitle:\n---\n");
     assert.equal(pageTitle(site, site.get("a.md")), "None");
+    assert.equal(topHeading(site, site.get("a.md")), "Voorbeeldkader");
+  });
+
+  it("gives way to the site's name in the heading on top where it counts as empty", () => {
+    for (const title of ["0", "no", "[]", '""']) {
+      const site = handbook(`//- a.md\n---\ntitle: ${title}\n---\n`);
+      assert.equal(topHeading(site, site.get("a.md")), "Voorbeeldkader");
+    }
+    const site = handbook("//- a.md\n---\ntitle: b\n---\n", { nav: { "a.md": "" } });
     assert.equal(topHeading(site, site.get("a.md")), "Voorbeeldkader");
   });
 });

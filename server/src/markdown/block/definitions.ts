@@ -1,5 +1,5 @@
 /** Blocks that define something for the whole page and show nothing: link targets, abbreviations, footnotes. */
-import { SPACE } from "../characters";
+import { SPACE, strip } from "../characters";
 import { MappedText } from "../mappedText";
 import type { Node } from "../node";
 import { TAB_WIDTH } from "../preprocess/normalize";
@@ -47,7 +47,7 @@ export class LinkDefinition implements BlockKind {
       targetRange: target.range(),
       range: block.slice(start, end).trimEnd().range(),
     };
-    this.parser.page.references.set(label.trim().toLowerCase(), definition);
+    this.parser.page.references.set(strip(label).toLowerCase(), definition);
     this.parser.page.definitions.push(definition);
     putBackAround(blocks, block, match.index, end);
     return true;

@@ -64,7 +64,7 @@ export class GenericBlock implements BlockKind {
     const before = blocks.take().slice(0, opening.start);
     if (before.length > 0) this.parser.parseBlocks(parent, [before]);
     if (opening.rest.length > 0) blocks.putBack(opening.rest);
-    if (parent.children.length > 0 && (parent.tag === "li" || parent.tag === "dd")) {
+    if (parent.tag === "li" || parent.tag === "dd") {
       const { text } = parent;
       if (text !== undefined && text.length > 0) {
         parent.text = MappedText.empty;
@@ -134,8 +134,9 @@ export class GenericBlock implements BlockKind {
         this.parser.within("html block", () => this.parser.parseText(node, block));
         continue;
       }
-      const piece = restoreFences(block, this.parser.page);
+      const piece = restoreFences(block, this.parser.page).trimStartOf("\n").trimEndOf("\n");
       const { text } = node;
+      if (text !== undefined && text.length > 0 && piece.length === 0) continue;
       const joined =
         text !== undefined && text.length > 0 ? MappedText.joinLines([text, piece], "\n\n") : piece;
       node.text = asRaw ? joined.asAtomic() : joined;
@@ -184,6 +185,8 @@ function splitOptions(
   } catch {
     return undefined;
   }
+  // YAML that holds nothing but a comment, such as an indented heading, is no option and is lost.
+  options ??= {};
   if (typeof options !== "object" || options === null || Array.isArray(options)) return undefined;
   const attributes = new Map<string, string>();
   let mode: ContentMode = "auto";

@@ -55,10 +55,12 @@ const LONG_TEXT = 5_000;
 
 export const asteriskEmphasis: InlinePattern = {
   trigger: "*",
+  opensAgain: true,
   scan: (text) => scanner(text, "*", ASTERISK_FORMS),
 };
 export const underscoreEmphasis: InlinePattern = {
   trigger: "_",
+  opensAgain: true,
   scan: (text) => scanner(text, "_", UNDERSCORE_FORMS),
 };
 

@@ -1,9 +1,9 @@
-/** Backslash escapes. Other characters than these keep their backslash. */
+/** Backslash escapes. Other characters than these keep their backslash; `/` is one because of the `///` blocks. */
 import { MappedText } from "../mappedText";
 import { CLOSE, OPEN } from "../placeholders";
 import type { InlinePattern } from "./pattern";
 
-const ESCAPABLE = "\\`*_{}[]()>#+-.!:|";
+const ESCAPABLE = "\\`*_{}[]()>#+-.!:|/";
 
 export const ESCAPED_BACKSLASH = mark("\\");
 

@@ -11,7 +11,7 @@ const characterReference = /&(?:#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z0-9]+);/g;
 
 /** `serialize` gives the HTML of an element that an earlier kind of construct has put into a tag. */
 export function inlineHtml(page: Page, stash: InlineStash, serialize: (node: Node) => string): InlinePattern {
-  return { trigger: "<", scan: (text) => scanner(text, tag, page, stash, serialize) };
+  return { trigger: "<", opensAgain: true, scan: (text) => scanner(text, tag, page, stash, serialize) };
 }
 
 export function inlineCharacterReference(

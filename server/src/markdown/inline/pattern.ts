@@ -18,12 +18,20 @@ export interface InlineMatch {
 export interface InlinePattern {
   /** Text without this string has no such construct. */
   readonly trigger: string;
+  /**
+   * Whether a construct that is replaced can make one of what stands open before it: `<a <b>>` is a tag once `<b>` is
+   * replaced. The text is then read from its start again.
+   */
+  readonly opensAgain?: boolean;
   /** Gets ready for a text; the function it gives finds the next construct from a position on. */
   scan(text: MappedText): (from: number) => InlineMatch | undefined;
 }
 
 /** Text in which a construct could be. */
 const anyConstruct = /[\\`[!<&:*_]| {2}\n/;
+
+/** A text is not read more often than this; it keeps a hostile one from costing much time. */
+const MOST_READINGS = 100;
 
 /** Elements and strings that placeholders stand for. */
 export class InlineStash {
@@ -69,9 +77,25 @@ export class InlineParser {
   }
 
   private apply(pattern: InlinePattern, index: number, text: MappedText): MappedText {
+    let current = text;
+    for (let reading = 1; ; reading++) {
+      const { result, again } = this.read(pattern, index, current, reading < MOST_READINGS);
+      if (!again) return result;
+      current = result;
+    }
+  }
+
+  /** Replaces constructs up to the end of the text, or up to one after which it must be read again. */
+  private read(
+    pattern: InlinePattern,
+    index: number,
+    text: MappedText,
+    mayStop: boolean,
+  ): { readonly result: MappedText; readonly again: boolean } {
     const next = pattern.scan(text);
     let builder: MappedTextBuilder | undefined;
     let copied = 0;
+    let again = false;
     for (let match = next(0); match !== undefined; match = next(match.end)) {
       const { start, end, value } = match;
       if (value === undefined) continue;
@@ -80,11 +104,15 @@ export class InlineParser {
       builder.add(text.slice(copied, start));
       const range = text.range(start, end);
       builder.add(MappedText.standIn(this.stash.store(value), range.start, range.end));
+      const before = copied;
       copied = end;
+      again =
+        mayStop && pattern.opensAgain === true && text.text.slice(before, start).includes(pattern.trigger);
+      if (again) break;
     }
-    if (builder === undefined) return text;
+    if (builder === undefined) return { result: text, again };
     builder.add(text.slice(copied));
-    return builder.build();
+    return { result: builder.build(), again };
   }
 
   /** Reads the text of a new element: kinds up to its own have been read already. */

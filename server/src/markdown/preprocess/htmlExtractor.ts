@@ -6,7 +6,7 @@
  * The reading of tags follows Python's `html.parser` as Python-Markdown uses it: lenient, line by line aware,
  * and never failing.
  */
-import { SPACE } from "../characters";
+import { SPACE, strip } from "../characters";
 import { decodeEntities } from "../entities";
 import { BLOCK_TAGS, isBlockTag, RAW_CONTENT_TAGS, SPAN_CONTENT_TAGS } from "../htmlTags";
 import { MappedText } from "../mappedText";
@@ -274,7 +274,7 @@ class HtmlExtractor {
       attributes.set(attributeName, match[2] ? value : attributeName);
       position = attribute.lastIndex;
     }
-    const rest = source.slice(position, end).trim();
+    const rest = strip(source.slice(position, end));
     if (rest !== ">" && rest !== "/>") this.handleData(at, end);
     else if (rest === "/>") this.handleStartEndTag(tag, attributes, at, end);
     else {
@@ -404,7 +404,7 @@ class HtmlExtractor {
   /** Whether only up to three spaces stand before the place that is being read. */
   private atLineStart(): boolean {
     const offset = this.at - this.lineStart;
-    return offset === 0 || (offset <= 3 && this.source.slice(this.lineStart, this.at).trim() === "");
+    return offset === 0 || (offset <= 3 && strip(this.source.slice(this.lineStart, this.at)) === "");
   }
 
   private emptyLineAt(at: number): boolean {

@@ -59,7 +59,7 @@ export function includeSnippets(source: MappedText, fileText: FileText): Include
   if (open) {
     // The mark before the appended path closes the page's own block, so that the path is text.
     const { end } = source.range();
-    result.push(MappedText.standIn(`\n\n${appendedPath}\n`, end, end));
+    result.push(MappedText.standIn(`\n\n\n${appendedPath}\n`, end, end));
   }
   return { text: MappedText.joinLines(result), open };
 }

@@ -1,4 +1,5 @@
 /** Anchors of headings (toc): made of the heading's words, unless the page gives one. */
+import { SPACE } from "../characters";
 import type { Content } from "../element";
 import { decodeEntities } from "../entities";
 import { isHeadingTag } from "../htmlTags";
@@ -14,16 +15,13 @@ export function assignHeadingIds(root: BuiltElement): void {
     const label = heading.attributes.get("data-toc-label");
     if (label !== undefined) heading.attributes.delete("data-toc-label");
     if (heading.attributes.has("id")) continue;
-    const words = stripTags(contentToHtml(heading.children.filter((child) => !isFootnoteReference(child))));
-    heading.attributes.set("id", used.makeUnique(slugify(decodeEntities(words))));
+    heading.attributes.set("id", used.makeUnique(slugify(headingWords(heading))));
   }
 }
 
 /** The words of a heading, as the site's table of contents has them. */
 export function headingWords(heading: { readonly children: readonly Content[] }): string {
-  return decodeEntities(
-    stripTags(contentToHtml(heading.children.filter((child) => !isFootnoteReference(child)))),
-  );
+  return decodeEntities(stripTags(contentToHtml(withoutFootnoteReferences(heading.children))));
 }
 
 function collect(element: BuiltElement, used: UsedIds, headings: BuiltElement[]): void {
@@ -34,6 +32,14 @@ function collect(element: BuiltElement, used: UsedIds, headings: BuiltElement[])
     if (child.kind === "element" && child.unread !== true) collect(child as BuiltElement, used, headings);
 }
 
+function withoutFootnoteReferences(content: readonly Content[]): Content[] {
+  return content
+    .filter((part) => !isFootnoteReference(part))
+    .map((part) =>
+      part.kind === "element" ? { ...part, children: withoutFootnoteReferences(part.children) } : part,
+    );
+}
+
 function isFootnoteReference(content: Content): boolean {
   return (
     content.kind === "element" &&
@@ -42,12 +48,14 @@ function isFootnoteReference(content: Content): boolean {
   );
 }
 
+const spaces = new RegExp(`[${SPACE}]+`);
+
 /** The text without tags and comments, white space made even. */
 function stripTags(html: string): string {
   return html
     .replace(/<!--[\s\S]*?-->/g, "")
     .replace(/<[^>]*>/g, "")
-    .split(/\s+/)
+    .split(spaces)
     .filter((word) => word !== "")
     .join(" ");
 }
