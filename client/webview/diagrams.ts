@@ -12,8 +12,11 @@ declare global {
   }
 }
 
-/** Drawings by their text, so that typing elsewhere does not draw them anew. */
-const drawings = new Map<string, string>();
+/** What drawing gave. */
+type Outcome = { readonly svg: string } | { readonly problem: string };
+
+/** Outcomes by the diagram's text, so that typing elsewhere does not draw them anew. */
+const drawings = new Map<string, Outcome>();
 const mostDrawings = 20;
 let loading: Promise<Drawer> | undefined;
 let drawing: Promise<void> = Promise.resolve();
@@ -33,30 +36,50 @@ export function drawDiagrams(page: HTMLElement): Promise<void> {
 }
 
 async function drawAll(page: HTMLElement): Promise<void> {
-  const all = diagramsOf(page);
-  for (const block of all) {
+  for (const block of diagramsOf(page)) {
     const source = block.textContent ?? "";
-    try {
-      loading ??= load();
-      const drawer = await loading;
-      const result = drawings.get(keyOf(source)) ?? (await drawer.draw(source, isDark()));
-      drawings.set(keyOf(source), result);
-      if (block.isConnected && block.textContent === source) put(block, result);
-    } catch {
-      // A half-typed diagram shows as its text, as on the site until its script has run.
-    }
+    const outcome = drawings.get(keyOf(source)) ?? (await outcomeOf(source));
+    drawings.set(keyOf(source), outcome);
+    if (block.isConnected && block.textContent === source) put(block, outcome);
   }
   // While a diagram is typed, each of its states is drawn; the last ones are enough to keep.
   for (const key of [...drawings.keys()].slice(0, -mostDrawings)) drawings.delete(key);
+}
+
+async function outcomeOf(source: string): Promise<Outcome> {
+  loading ??= load();
+  try {
+    const drawer = await loading;
+    return { svg: await drawer.draw(source, isDark()) };
+  } catch (error) {
+    if (!window.algoritmekaderDiagrams) loading = undefined;
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 function diagramsOf(page: HTMLElement): NodeListOf<HTMLElement> {
   return page.querySelectorAll<HTMLElement>("pre.mermaid:not([data-drawn])");
 }
 
-function put(block: HTMLElement, svg: string): void {
-  block.innerHTML = svg;
-  block.dataset.drawn = "";
+/** A diagram that cannot be drawn, such as a half-typed one, shows as its text. */
+function put(block: HTMLElement, outcome: Outcome): void {
+  if ("svg" in outcome) {
+    block.innerHTML = outcome.svg;
+    block.dataset.drawn = "";
+  } else if (!block.nextElementSibling?.matches(".ak-diagram")) {
+    const notice = document.createElement("aside");
+    notice.className = "ak-notice ak-diagram";
+    notice.textContent = `Dit diagram kan niet worden getekend: ${explain(outcome.problem)} De site toont hier een foutmelding.`;
+    block.after(notice);
+  }
+}
+
+/** @param problem as mermaid says it: in English, with a piece of its grammar */
+function explain(problem: string): string {
+  const line = /error on line (\d+)/i.exec(problem)?.[1];
+  if (line !== undefined) return `regel ${line} ervan klopt niet.`;
+  if (/no diagram type/i.test(problem)) return "de eerste regel noemt geen soort diagram.";
+  return `${problem.split("\n")[0]}.`;
 }
 
 function keyOf(source: string): string {

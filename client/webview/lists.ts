@@ -17,11 +17,13 @@ export function resetLists(): void {
 /** Turns the selects of a page that is about to be shown into lists to tick, and applies what the reader chose. */
 export function prepareLists(page: HTMLElement): void {
   for (const select of page.querySelectorAll<HTMLSelectElement>("select[data-filter-column]")) {
-    select.replaceWith(choiceOf(select));
+    select.replaceWith(choiceOf(select, page.querySelector(`label[for="${CSS.escape(select.id)}"]`)));
   }
   const search = page.querySelector<HTMLInputElement>("#filterInput");
   search?.setAttribute("value", searched);
   for (const header of page.querySelectorAll<HTMLElement>("#myTable th")) header.tabIndex = 0;
+  page.querySelector("#total-count")?.closest("div")?.setAttribute("aria-live", "polite");
+  page.querySelector("#export-btn")?.setAttribute("title", "Dit werkt alleen op de site.");
   arrange(page);
 }
 
@@ -34,7 +36,22 @@ export function listenToLists(page: HTMLElement): void {
     else return;
     arrange(page);
   });
-  page.addEventListener("submit", (event) => event.preventDefault());
+  // The choices lie over the page, so they go away when the reader turns to something else.
+  page.addEventListener("focusout", ({ target, relatedTarget }) => {
+    const choice = choiceAt(target);
+    if (choice && relatedTarget instanceof Node && !choice.contains(relatedTarget)) choice.open = false;
+  });
+  page.addEventListener("pointerdown", ({ target }) => {
+    const here = choiceAt(target);
+    for (const choice of page.querySelectorAll<HTMLDetailsElement>("details.ak-choice[open]"))
+      if (choice !== here) choice.open = false;
+  });
+  page.addEventListener("keydown", ({ key, target }) => {
+    const choice = choiceAt(target);
+    if (key !== "Escape" || !choice) return;
+    choice.open = false;
+    choice.querySelector("summary")?.focus();
+  });
   const sortBy = (event: Event) => {
     const header =
       event.target instanceof Element ? event.target.closest<HTMLTableCellElement>("#myTable th") : null;
@@ -50,6 +67,10 @@ export function listenToLists(page: HTMLElement): void {
   });
 }
 
+function choiceAt(target: EventTarget | null): HTMLDetailsElement | null {
+  return target instanceof Element ? target.closest<HTMLDetailsElement>("details.ak-choice") : null;
+}
+
 function choose(column: string, value: string, on: boolean): void {
   const values = chosen.get(column) ?? new Set();
   if (on) values.add(value);
@@ -57,15 +78,23 @@ function choose(column: string, value: string, on: boolean): void {
   chosen.set(column, values);
 }
 
-function choiceOf(select: HTMLSelectElement): HTMLElement {
+/** @param name what stands above the select */
+function choiceOf(select: HTMLSelectElement, name: Element | null): HTMLElement {
   const column = select.dataset.filterColumn ?? "";
   const details = document.createElement("details");
   details.className = "ak-choice";
   details.id = select.id;
   const summary = document.createElement("summary");
+  summary.id = `${select.id}-chosen`;
   const values = chosen.get(column) ?? new Set();
   summary.textContent = values.size === 0 ? "Alle" : [...values].join(", ");
-  details.append(summary);
+  if (name) {
+    // A label names fields only.
+    name.id = `${select.id}-name`;
+    name.removeAttribute("for");
+    summary.setAttribute("aria-labelledby", `${name.id} ${summary.id}`);
+  }
+  const list = document.createElement("div");
   for (const { value, textContent } of select.options) {
     const label = document.createElement("label");
     const box = document.createElement("input");
@@ -74,8 +103,9 @@ function choiceOf(select: HTMLSelectElement): HTMLElement {
     box.dataset.choice = column;
     box.toggleAttribute("checked", values.has(value));
     label.append(box, ` ${textContent}`);
-    details.append(label);
+    list.append(label);
   }
+  details.append(summary, list);
   return details;
 }
 

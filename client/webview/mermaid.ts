@@ -5,21 +5,15 @@ let count = 0;
 
 window.algoritmekaderDiagrams = {
   async draw(source, dark) {
+    // A diagram with settings that mermaid refuses leaves them behind for the next one.
+    mermaid.mermaidAPI.reset();
     mermaid.initialize({
       startOnLoad: false,
       // The text is a page's: no HTML in labels, no scripts, no styles of its own.
       securityLevel: "strict",
       htmlLabels: false,
-      flowchart: { htmlLabels: false },
-      secure: [
-        "secure",
-        "securityLevel",
-        "startOnLoad",
-        "maxTextSize",
-        "themeCSS",
-        "htmlLabels",
-        "flowchart",
-      ],
+      flowchart: { htmlLabels: false, wrappingWidth: 200 },
+      secure: ["secure", "securityLevel", "startOnLoad", "maxTextSize", "themeCSS", "htmlLabels"],
       theme: dark ? "dark" : "default",
       suppressErrorRendering: true,
     });

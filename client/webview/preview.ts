@@ -1,12 +1,12 @@
 /**
- * The page inside the preview: shows what the extension sends. The content is untrusted; it is sanitised by a library before
- * it touches the document, on top of a content security policy that allows no script but this one.
+ * The page inside the preview: shows what the extension sends. The content is untrusted; it is sanitised before it touches
+ * the document, on top of a content security policy that allows no script but this one.
  */
-import DOMPurify from "dompurify";
 import morphdom from "morphdom";
 import type { FromPage, ShowMessage, ToPage, View } from "../src/preview/messages";
 import { drawDiagrams, prepareDiagrams } from "./diagrams";
 import { listenToLists, prepareLists, resetLists } from "./lists";
+import { sanitise } from "./sanitise";
 import { blockAt, currentView, lineOf, scrollToView } from "./scroll";
 
 declare function acquireVsCodeApi(): {
@@ -17,16 +17,8 @@ declare function acquireVsCodeApi(): {
 const vscode = acquireVsCodeApi();
 const article = document.getElementById("algoritmekader-article") as HTMLElement;
 
-const purifier: Parameters<typeof DOMPurify.sanitize>[1] = {
-  RETURN_DOM_FRAGMENT: true,
-  // A field in a form can hide a property of it; without forms there is nothing to hide, and what is in them stays.
-  FORBID_TAGS: ["form", "style", "audio", "video"],
-  // A name can hide a function of the document; an id cannot on the elements that are left.
-  FORBID_ATTR: ["name", "action", "formaction", "target"],
-  // Headings keep their ids, whatever their words.
-  SANITIZE_DOM: false,
-};
-
+/** What is shown, to draw it again when the theme changes. */
+let shown: ShowMessage | undefined;
 /** How many lines the source has. */
 let lines = 0;
 /** Where the editor was last; pictures that come in later move what is below them. */
@@ -41,7 +33,10 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
     case "show":
       return show(data);
     case "nothing":
-      article.textContent = "Dit bestand is geen pagina van een handboek. Open een pagina uit de map docs.";
+      shown = undefined;
+      lines = 0;
+      article.textContent =
+        "Hier is niets te tonen: dit bestand is geen pagina van een handboek, of het bestaat niet meer. Open een pagina uit de map docs.";
       return;
     case "scroll":
       view = data;
@@ -67,33 +62,63 @@ document.addEventListener("mouseup", ({ button }) => {
 // What is below a picture or an expander moves when that opens.
 new ResizeObserver(() => follow()).observe(article);
 listenToLists(article);
+// A diagram has the colours of the theme in which it was drawn.
+new MutationObserver(() => {
+  if (!shown || !article.querySelector("pre.mermaid")) return;
+  const { anchor: _, ...message } = shown;
+  show({ ...message, newPage: false });
+}).observe(document.body, { attributeFilter: ["class"] });
 
 vscode.postMessage({ type: "ready" });
 
-function show({ uri, html, base, styleSheets, lines: count, newPage, anchor }: ShowMessage): void {
-  lines = count;
+function show(message: ShowMessage): void {
+  const { uri, html, base, styleSheets, trusted, notices, newPage, anchor } = message;
+  shown = message;
+  lines = message.lines;
   vscode.setState({ uri });
   useStyleSheets(styleSheets);
+  document.body.classList.toggle("ak-quiet", !notices);
   if (newPage) {
     resetLists();
     view = undefined;
   }
   const wanted = document.createElement("article");
-  wanted.append(DOMPurify.sanitize(html, purifier) as unknown as DocumentFragment);
-  for (const image of wanted.querySelectorAll("img[src]")) {
-    const address = resolve(image.getAttribute("src") ?? "", base);
-    if (address === undefined) image.removeAttribute("src");
-    else image.setAttribute("src", address);
-  }
+  wanted.append(sanitise(html));
+  for (const image of wanted.querySelectorAll<HTMLImageElement>("img[src]")) findImage(image, base, trusted);
   prepareLists(wanted);
   prepareDiagrams(wanted);
   silence();
-  if (newPage) article.replaceChildren(...wanted.childNodes);
-  else morphdom(article, wanted, { childrenOnly: true, onBeforeElUpdated: keepState });
+  if (newPage) {
+    article.replaceChildren();
+    // One by one, as a page can have more blocks than a call can have arguments.
+    while (wanted.firstChild) article.append(wanted.firstChild);
+  } else morphdom(article, wanted, { childrenOnly: true, onBeforeElUpdated: keepState });
   mark();
-  void drawDiagrams(article);
-  if (anchor) scrollTo(anchor);
-  else if (newPage) window.scrollTo(0, 0);
+  void drawDiagrams(article).then(announce);
+  if (anchor) {
+    // The editor comes along to a heading that the reader asked for.
+    silentUntil = 0;
+    scrollTo(anchor);
+  } else if (newPage || anchor === "") window.scrollTo(0, 0);
+}
+
+/** Gives an image its whole address; one from elsewhere that is withheld says so. */
+function findImage(image: HTMLImageElement, base: string, trusted: boolean): void {
+  const source = image.getAttribute("src") ?? "";
+  const address = resolve(source, base);
+  if (address === undefined) image.removeAttribute("src");
+  else image.setAttribute("src", address);
+  if (!trusted && /^(?:https?:)?\/\//i.test(source))
+    image.title = "Deze afbeelding komt van een andere site. Zij verschijnt als je deze map vertrouwt.";
+}
+
+/** Tells readers who do not see the page how many notices are on it, when that changes. */
+function announce(): void {
+  const status = document.getElementById("algoritmekader-status");
+  const count = article.querySelectorAll(".ak-notice").length;
+  const text =
+    count === 0 ? "" : count === 1 ? "1 opmerking bij deze pagina" : `${count} opmerkingen bij deze pagina`;
+  if (status && status.textContent !== text) status.textContent = text;
 }
 
 function follow(): void {
@@ -121,12 +146,13 @@ function followLink(event: MouseEvent): void {
   if (href === null || href === undefined) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  if (href.startsWith("#")) scrollTo(href.slice(1));
-  else vscode.postMessage({ type: "link", href, toSource: event.ctrlKey || event.metaKey });
+  // On the site a script answers these.
+  if (href === "#") return;
+  vscode.postMessage({ type: "link", href, toSource: event.ctrlKey || event.metaKey });
 }
 
 function editBlock({ target }: MouseEvent): void {
-  if (!(target instanceof Element) || target.closest("a, button, input, summary, th")) return;
+  if (!(target instanceof Element) || target.closest("a, button, input, label, summary, th")) return;
   const block = target.closest<HTMLElement>("[data-line]");
   const line = block ? lineOf(block) : Number.NaN;
   if (!Number.isNaN(line)) vscode.postMessage({ type: "edit", line });
@@ -167,5 +193,11 @@ function scrollTo(id: string): void {
   } catch {
     // The anchor is not encoded; it may be meant as it stands.
   }
-  document.getElementById(name)?.scrollIntoView();
+  const target = document.getElementById(name);
+  // The editor's place is no longer the one to hold.
+  view = undefined;
+  // What is folded away has no place to go to.
+  for (let box = target?.closest("details"); box; box = box.parentElement?.closest("details"))
+    box.open = true;
+  target?.scrollIntoView();
 }

@@ -108,6 +108,105 @@ graph LR
     await workspace.fs.delete(file("docs/aanval.md"));
   });
 
+  it("reaches nothing elsewhere but pictures, and lies over nothing", async () => {
+    const elsewhere = "https://elders.example/";
+    const text = `# Elders
+
+<div id="stijl" style="position: fixed; inset: 0; color: red; background: u\\72l(${elsewhere}a); list-style: url(${elsewhere}b); --c: u\\72l(${elsewhere}c)">stijl</div>
+
+<div id="terugval" style="background: var(--weg, u\\72l(${elsewhere}j)); color: red">terugval</div>
+
+<svg><rect id="vlak" fill="url(${elsewhere}d)" filter="url(#eigen)"/><image id="beeld" href="${elsewhere}e"/></svg>
+
+<table background="${elsewhere}f"><tr><td background="${elsewhere}g">cel</td></tr></table>
+
+<input type="image" src="${elsewhere}h" autofocus> <img src="weg.png" srcset="${elsewhere}i 1x">
+
+<button popovertarget="stijl">knop</button>
+`;
+    await workspace.fs.writeFile(file("docs/elders.md"), new TextEncoder().encode(text));
+    await open("docs/elders.md");
+    await commands.executeCommand("algoritmekader.preview.openToSide");
+    await shown("the page", `document.getElementById("stijl") !== null`);
+    assert.deepEqual(
+      await browser.evaluateInWebview(
+        `[...document.querySelectorAll("article *")].flatMap((element) => [...element.attributes].map(({ value }) => value)).filter((value) => value.includes("elders.example"))`,
+      ),
+      [],
+    );
+    assert.deepEqual(
+      await browser.evaluateInWebview(
+        `[getComputedStyle(document.getElementById("stijl")).position, document.getElementById("stijl").style.color, document.getElementById("vlak").getAttribute("filter"), document.querySelectorAll("article [autofocus], article [popovertarget]").length]`,
+      ),
+      ["static", "red", "url(#eigen)", 0],
+    );
+    await workspace.fs.delete(file("docs/elders.md"));
+  });
+
+  it("goes on with its page after a file that is none was in sight", async () => {
+    const document = await open(page);
+    await commands.executeCommand("algoritmekader.preview.openToSide");
+    await shown("the page", `document.querySelectorAll(".mdx-badge").length > 2`);
+    await open("LEESMIJ.md");
+    await window.showTextDocument(document);
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, behind(document, "title: "), "Weer ");
+    await workspace.applyEdit(edit);
+    await shown("the new title", `document.querySelector("article h1")?.textContent.startsWith("Weer ")`);
+  });
+
+  it("keeps to its page when that gets another name", async () => {
+    const [before, after] = [file("docs/oude-naam.md"), file("docs/nieuwe-naam.md")];
+    await workspace.fs.writeFile(before, new TextEncoder().encode("# Naam\n\nTekst.\n"));
+    const document = await open("docs/oude-naam.md");
+    await commands.executeCommand("algoritmekader.preview.openToSide");
+    await shown("the page", `document.querySelector("article h1")?.textContent === "Naam"`);
+    await commands.executeCommand("algoritmekader.preview.lock");
+    assert.ok(document);
+    const rename = new WorkspaceEdit();
+    rename.renameFile(before, after);
+    await workspace.applyEdit(rename);
+    const edit = new WorkspaceEdit();
+    edit.insert(after, new Position(0, 2), "Nieuwe ");
+    await workspace.applyEdit(edit);
+    await shown("the page", `document.querySelector("article h1")?.textContent === "Nieuwe Naam"`);
+    await commands.executeCommand("algoritmekader.preview.unlock");
+    await closeAll();
+    await workspace.fs.delete(after);
+  });
+
+  it("says on which line a diagram cannot be drawn", async () => {
+    await workspace.fs.writeFile(
+      file("docs/half.md"),
+      new TextEncoder().encode("# Half\n\n```mermaid\ngraph LR\n  begin -->\n```\n"),
+    );
+    await open("docs/half.md");
+    await commands.executeCommand("algoritmekader.preview.openToSide");
+    await shown("the notice", `document.querySelector(".ak-notice")?.textContent.includes("regel")`);
+    await workspace.fs.delete(file("docs/half.md"));
+  });
+
+  it("opens an expander to go to a heading in it, and comes back from there", async () => {
+    const filler = "\n\nRegel.".repeat(80);
+    await workspace.fs.writeFile(
+      file("docs/diep.md"),
+      new TextEncoder().encode(
+        `# Boven\n\n[diep](#diep)${filler}\n\n??? expander "Meer"\n    ## Diep\n${filler}`,
+      ),
+    );
+    await open("docs/diep.md");
+    await commands.executeCommand("algoritmekader.preview.openToSide");
+    await shown("the page", `document.querySelector("article h1")?.textContent === "Boven"`);
+    await browser.click('a[href="#diep"]', "webview");
+    await shown(
+      "the heading at the top",
+      `document.querySelector("article details").open && Math.abs(document.getElementById("diep").getBoundingClientRect().top) < 100`,
+    );
+    await commands.executeCommand("algoritmekader.preview.back");
+    await shown("the top of the page", "scrollY === 0");
+    await workspace.fs.delete(file("docs/diep.md"));
+  });
+
   it("shows pictures of the handbook, and takes its style sheets along in a trusted workspace", async () => {
     await open("docs/levenscyclus/index.md");
     await commands.executeCommand("algoritmekader.preview.openToSide");

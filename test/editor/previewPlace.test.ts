@@ -155,6 +155,21 @@ describe("finding one's way in the preview", () => {
     );
   });
 
+  it("filters by keyboard only, with fields that say what they are for", async () => {
+    await open(`${vereisten}/index.md`);
+    await commands.executeCommand("algoritmekader.preview.openToSide");
+    const rows = `[...document.querySelectorAll("#myTable tbody tr")].filter((row) => !row.hidden).length`;
+    const all = await shown<number>("the list", rows);
+    await browser.click("#filterInput", "webview");
+    for (const key of ["Tab", "Enter", "Tab", "Space"]) await browser.press(key);
+    await shown("fewer rows", `${rows} < ${all} && ${rows}`);
+    await browser.press("Escape");
+    const named = `document.activeElement.getAttribute("aria-labelledby")?.split(" ").map((id) => document.getElementById(id)?.textContent).join(": ")`;
+    const name = await shown<string>("the filter's name and choice", named);
+    assert.match(name, /^Wetgeving: (?!Alle)/);
+    assert.equal(await browser.evaluateInWebview(`document.querySelectorAll(".ak-choice[open]").length`), 0);
+  });
+
   it("draws a diagram with mermaid's own library, which is loaded only then", async () => {
     await open(page);
     await commands.executeCommand("algoritmekader.preview.openToSide");

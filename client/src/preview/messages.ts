@@ -20,15 +20,19 @@ export interface ShowMessage {
   readonly base: string;
   /** Style sheets of the handbook itself, to be loaded below the preview's own for dark and high-contrast themes. */
   readonly styleSheets: readonly string[];
+  /** Whether pictures from elsewhere are shown. */
+  readonly trusted: boolean;
+  /** Whether the reader wants to hear what is wrong. */
+  readonly notices: boolean;
   /** How many lines the source has. */
   readonly lines: number;
   /** Whether another page than before is shown, which starts at its top. */
   readonly newPage: boolean;
-  /** The heading to scroll to. */
+  /** The heading to scroll to; "" is the top of the page. */
   readonly anchor?: string;
 }
 
-/** The file in the editor is no page of a handbook. */
+/** The file in the editor is no page of a handbook, or it is gone. */
 export interface NothingMessage {
   readonly type: "nothing";
 }

@@ -3,7 +3,6 @@ import {
   commands,
   type Disposable,
   type ExtensionContext,
-  env,
   Range,
   type TextDocument,
   type TextEditor,
@@ -46,6 +45,8 @@ export class Preview implements Disposable {
   private drawing = false;
   private stale = false;
   private newPage = true;
+  /** Where on the page to go with the next drawing: a heading, or "" for the top. */
+  private anchor: string | undefined;
   private readonly sync: ScrollSync;
   private readonly subscriptions: Disposable[];
 
@@ -60,7 +61,8 @@ export class Preview implements Disposable {
     this.subscriptions = [
       this.sync,
       window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
-      workspace.onDidGrantWorkspaceTrust(() => this.refresh()),
+      workspace.onDidRenameFiles(({ files }) => this.renamed(files)),
+      workspace.onDidGrantWorkspaceTrust(() => this.load()),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration("algoritmekader.preview")) void this.refresh();
       }),
@@ -97,7 +99,9 @@ export class Preview implements Disposable {
 
   go(to: "back" | "forward"): void {
     const place = this.history.go(to);
-    if (place) this.show(place);
+    if (!place) return;
+    this.anchor = place.anchor ?? "";
+    this.show(place);
   }
 
   /** Keeps the preview at its page, whatever page the author turns to. */
@@ -136,7 +140,6 @@ export class Preview implements Disposable {
     const before = this.panel;
     this.panel = panel;
     before?.dispose();
-    this.ready = false;
     this.history = new History<Place>(isSamePlace);
     panel.iconPath = {
       light: Uri.joinPath(this.context.extensionUri, "client/images/preview-light.svg"),
@@ -156,7 +159,15 @@ export class Preview implements Disposable {
       void this.refresh();
     });
     panel.webview.onDidReceiveMessage((message: FromPage) => this.receive(message));
-    panel.webview.html = previewHtml(panel.webview, this.context.extensionUri);
+    this.load();
+  }
+
+  /** Loads the document in the panel, which says what it may load itself. */
+  private load(): void {
+    if (!this.panel) return;
+    this.ready = false;
+    const { webview } = this.panel;
+    webview.html = previewHtml(webview, this.context.extensionUri, workspace.isTrusted);
   }
 
   /** The panel may load files of the extension and of the handbook, and no others. */
@@ -188,17 +199,32 @@ export class Preview implements Disposable {
 
   private follow(editor: TextEditor | undefined): void {
     if (!this.panel || this.locked || !editor || !isMarkdown(editor.document)) return;
-    if (isSame(editor.document.uri, this.shown)) return;
+    if (isSame(editor.document.uri, this.wanted?.uri)) return;
     this.visit({ uri: editor.document.uri });
   }
 
   private visit(place: Place): void {
     this.history.visit(place);
+    this.anchor = place.anchor;
     this.show(place);
   }
 
-  private show(place: Place): void {
-    this.newPage ||= !isSame(place.uri, this.wanted?.uri);
+  /** Keeps to pages that get another name, or whose folder does. */
+  private renamed(files: readonly { readonly oldUri: Uri; readonly newUri: Uri }[]): void {
+    const now = (uri: Uri): Uri => {
+      const moved = files.find(
+        ({ oldUri }) => isSame(uri, oldUri) || uri.toString().startsWith(`${oldUri.toString()}/`),
+      );
+      if (!moved) return uri;
+      return uri.with({ path: moved.newUri.path + uri.path.slice(moved.oldUri.path.length) });
+    };
+    this.history.update((place) => ({ ...place, uri: now(place.uri) }));
+    if (this.shown) this.shown = now(this.shown);
+    if (this.wanted) this.show({ ...this.wanted, uri: now(this.wanted.uri) }, false);
+  }
+
+  private show(place: Place, newPage = !isSame(place.uri, this.wanted?.uri)): void {
+    this.newPage ||= newPage;
     this.wanted = place;
     this.updateContext();
     void this.refresh();
@@ -214,6 +240,8 @@ export class Preview implements Disposable {
         this.stale = false;
         await this.draw();
       }
+    } catch {
+      // The server is starting anew; what it reads then is a change, which draws the page again.
     } finally {
       this.drawing = false;
     }
@@ -223,17 +251,14 @@ export class Preview implements Disposable {
     const { wanted } = this;
     if (!wanted) return;
     const uri = wanted.uri.toString();
+    const notices = workspace.getConfiguration("algoritmekader").get("preview.notices") !== false;
     const result = await this.clients.current.sendRequest<PreviewResult | null>(previewRequest, {
       textDocument: { uri },
-      notices: workspace.getConfiguration("algoritmekader").get("preview.notices") !== false,
+      notices,
     });
     const { panel } = this;
     if (!panel || wanted !== this.wanted) return;
-    if (!result) {
-      // Another file than a page leaves the last page in sight.
-      if (!this.shown) await this.post({ type: "nothing" });
-      return;
-    }
+    if (!result) return this.leave(wanted);
     this.shown = wanted.uri;
     panel.title = this.locked ? `Voorbeeld (vast): ${result.title}` : `Voorbeeld: ${result.title}`;
     if (result.docsUri !== this.docsUri) {
@@ -241,8 +266,9 @@ export class Preview implements Disposable {
       panel.webview.options = this.webviewOptions();
     }
     const address = (resource: string) => panel.webview.asWebviewUri(Uri.parse(resource)).toString();
-    const { newPage } = this;
+    const { newPage, anchor } = this;
     this.newPage = false;
+    this.anchor = undefined;
     await this.post({
       type: "show",
       uri,
@@ -250,11 +276,30 @@ export class Preview implements Disposable {
       base: address(result.baseUri),
       // Another's style sheet can hide or fake what the page says, so it needs the author's trust.
       styleSheets: workspace.isTrusted ? result.styleSheets.map(address) : [],
+      trusted: workspace.isTrusted,
+      notices,
       lines: result.lines,
       newPage,
-      ...(newPage && wanted.anchor !== undefined ? { anchor: wanted.anchor } : {}),
+      ...(anchor === undefined ? {} : { anchor }),
     });
-    if (newPage && wanted.anchor === undefined) this.sync.start();
+    if (newPage && !anchor) this.sync.start();
+  }
+
+  /**
+   * Another file than a page leaves the last page in sight; a page that is gone leaves nothing. One that has just got its name
+   * stays until the server hears of it.
+   */
+  private async leave(place: Place): Promise<void> {
+    if (this.shown && !isSame(this.shown, place.uri)) {
+      this.history.update((other) => (isSame(other.uri, place.uri) ? undefined : other));
+      this.wanted = { uri: this.shown };
+      this.newPage = false;
+      this.anchor = undefined;
+    } else if (!this.shown || !(await exists(place.uri))) {
+      this.shown = undefined;
+      await this.post({ type: "nothing" });
+    }
+    this.updateContext();
   }
 
   private async post(message: ToPage): Promise<void> {
@@ -262,11 +307,16 @@ export class Preview implements Disposable {
   }
 
   private async followLink(href: string, toSource: boolean): Promise<void> {
-    if (/^(?:https?|mailto):/i.test(href)) {
-      await env.openExternal(Uri.parse(href));
+    if (/^(?:https?:|mailto:|\/\/)/i.test(href)) {
+      // As text: parsed and written again, percent-encoded signs in a query would mean something else.
+      await commands.executeCommand("vscode.open", href.startsWith("//") ? `https:${href}` : href);
       return;
     }
     if (!this.shown) return;
+    if (href.startsWith("#")) {
+      this.visit({ uri: this.shown, anchor: href.slice(1) });
+      return;
+    }
     const target = await this.clients.current.sendRequest<{ uri: string; anchor: string } | null>(
       previewLinkRequest,
       {
@@ -279,9 +329,9 @@ export class Preview implements Disposable {
       return;
     }
     const uri = Uri.parse(target.uri);
-    if (toSource) await window.showTextDocument(uri, { viewColumn: this.sourceColumn() });
-    else if (uri.path.endsWith(".md")) this.visit({ uri, anchor: target.anchor });
-    else await commands.executeCommand("vscode.open", uri);
+    if (!uri.path.endsWith(".md")) await commands.executeCommand("vscode.open", uri);
+    else if (toSource) await window.showTextDocument(uri, { viewColumn: this.sourceColumn() });
+    else this.visit({ uri, anchor: target.anchor });
   }
 
   /** Tells VS Code which of the panel's buttons make sense now. */
@@ -291,6 +341,15 @@ export class Preview implements Disposable {
     void set("canGoBack", this.history.canGoBack);
     void set("canGoForward", this.history.canGoForward);
     void set("locked", this.locked);
+  }
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -4,17 +4,17 @@
  * of it.
  */
 
-import { culpritOf } from "../render/macros/expand";
-import { findMacros } from "../render/macros/find";
-import type { Macro } from "../render/macros/syntax";
 import type { Finding } from "../rules/rule";
 import { linkToFile } from "../site/urls";
 import type { OffsetRange } from "../text/range";
+import { type SilencedList, silencedLists } from "./silencedLists";
 import type { Language, Snapshot } from "./snapshot";
 
 /** The rules whose findings the site passes over in silence, on places where the reader sees that something is missing. */
 const noticed: ReadonlySet<string> = new Set([
   "bad-frontmatter-yaml",
+  "id-malformed",
+  "id-missing",
   "macro-empty-result",
   "macro-in-code",
   "macro-malformed",
@@ -30,6 +30,7 @@ const noticed: ReadonlySet<string> = new Set([
   "unknown-label",
   "unknown-maatregel",
   "unknown-vereiste",
+  "unreadable-file",
 ]);
 
 interface Notice {
@@ -45,10 +46,10 @@ export interface PreviewNotices {
 
 export function previewNotices(snapshot: Snapshot): PreviewNotices {
   const { document } = snapshot.page;
-  const all = [...fromFindings(snapshot), ...fromSilencedLists(snapshot)].map(({ offset, html }) => ({
-    offset,
-    html: aside(document.lines.position(offset).line, html),
-  }));
+  const silenced = silencedLists(snapshot);
+  const all = [...fromFindings(snapshot, silenced), ...fromSilencedLists(snapshot, silenced)].map(
+    ({ offset, html }) => ({ offset, html: aside(document.lines.position(offset).line, html) }),
+  );
   const join = (notices: readonly Notice[]) => notices.map(({ html }) => html).join("");
   return {
     above: join(all.filter(({ offset }) => offset < document.bodyStart)),
@@ -57,39 +58,47 @@ export function previewNotices(snapshot: Snapshot): PreviewNotices {
   };
 }
 
-function fromFindings({ page, checker, language }: Snapshot): Notice[] {
+function fromFindings(
+  { page, checker, language }: Snapshot,
+  silenced: readonly SilencedList[],
+): readonly Notice[] {
+  // A list that is not there is not empty either.
+  const isAbsent = ({ start }: OffsetRange) =>
+    silenced.some(({ range }) => range.start <= start && start < range.end);
   return checker
     .findings(page)
     .filter(({ rule }) => noticed.has(rule.id))
+    .filter(({ rule, range }) => rule.id !== "macro-empty-result" || !isAbsent(range))
     .map(({ range, message }: Finding) => ({ offset: range.start, html: escapeHtml(message[language]) }));
 }
 
-/** Lists that stay empty because one of the pages in them has a field that the site cannot read. */
-function fromSilencedLists({ page, handbook, language }: Snapshot): Notice[] {
-  const { docsPath, document } = page;
-  if (docsPath === undefined) return [];
-  const site = handbook.site;
-  const sitePage = site.page(docsPath);
-  if (!sitePage) return [];
-  const notices: Notice[] = [];
-  for (const { macro, range, expands } of findMacros(document, docsPath)) {
-    if (macro.kind !== "list" || !expands) continue;
-    const culprit = culpritOf(macro.type, sitePage, site, macro.arguments);
-    if (culprit)
-      notices.push({ offset: range.start, html: silenced(macro, docsPath, culprit.path, language) });
-  }
-  return notices;
+function fromSilencedLists(
+  { page, language }: Snapshot,
+  silenced: readonly SilencedList[],
+): readonly Notice[] {
+  return silenced.map((list) => ({
+    offset: list.range.start,
+    html: describe(list, page.docsPath ?? "", language),
+  }));
 }
 
-function silenced({ name }: Macro, from: string, culprit: string, language: Language): string {
+function describe({ macro, failing, culprit }: SilencedList, from: string, language: Language): string {
   const link = `<a href="${escapeHtml(linkToFile(culprit, from))}">${escapeHtml(culprit)}</a>`;
-  return language === "nl"
-    ? `De site toont deze lijst (${name}) niet, en ook geen lijst eronder: een veld in ${link} is leeg of van de verkeerde soort. Herstel het daar.`
-    : `The site does not show this list (${name}), nor those below it: a field in ${link} is empty or of the wrong kind. Repair it there.`;
+  const own = culprit === from;
+  if (language === "nl") {
+    const where = own ? "deze pagina" : link;
+    const because =
+      failing.name === macro.name ? "" : `, want de site stopt al bij ${failing.name} op deze pagina`;
+    return `De site toont deze lijst (${macro.name}) niet${because}: een veld in het frontmatter van ${where} is leeg of van de verkeerde soort. Herstel het daar.`;
+  }
+  const where = own ? "this page" : link;
+  const because =
+    failing.name === macro.name ? "" : `, because it already stops at ${failing.name} on this page`;
+  return `The site does not show this list (${macro.name})${because}: a field in the frontmatter of ${where} is empty or of the wrong kind. Repair it there.`;
 }
 
 function aside(line: number, html: string): string {
-  return `<aside class="ak-notice" data-line="${line}"><p>${html}</p></aside>`;
+  return `<aside class="ak-notice" role="note" data-line="${line}"><p>${html}</p></aside>`;
 }
 
 function escapeHtml(text: string): string {
