@@ -72,13 +72,14 @@ function frontmatterEntries({ text, document }: Page): readonly Entry[] {
   const end =
     state === "open" ? last.range.end : range.start + text.slice(range.start, range.end).trimEnd().length;
   const opening = { start: range.start, end: document.lines.line(0).end };
+  const children = fields.map((field) => fieldEntry(text, field));
   return [
     {
       name: "Frontmatter",
       kind: SymbolKind.Namespace,
-      range: { start: range.start, end: Math.max(end, last.range.end) },
+      range: { start: range.start, end: Math.max(end, ...children.map((child) => child.range.end)) },
       selection: opening,
-      children: fields.map((field) => fieldEntry(text, field)),
+      children,
     },
   ];
 }
@@ -93,21 +94,25 @@ function withoutExtent({ children = [], ...entry }: Entry): Entry {
 
 function fieldEntry(text: string, { key, keyRange, value, range }: Field): Entry {
   // YAML counts the line end behind a list as part of it.
-  const end = range.start + text.slice(range.start, range.end).trimEnd().length;
-  const entry = {
+  const inkEnd = range.start + text.slice(range.start, range.end).trimEnd().length;
+  const children =
+    value.kind === "sequence"
+      ? value.items.map((item) => itemEntry(text, item))
+      : value.kind === "mapping"
+        ? value.fields.map((field) => fieldEntry(text, field))
+        : [];
+  // An empty item at the end stands behind the ink.
+  const end = Math.max(inkEnd, keyRange.end, ...children.map((child) => child.range.end));
+  return {
     name: key,
     kind: SymbolKind.Field,
-    range: { start: range.start, end: Math.max(end, keyRange.end) },
+    range: { start: range.start, end },
     selection: keyRange,
+    children,
+    ...(value.kind === "scalar" && value.value !== null
+      ? { detail: shorten(scalarText(text, value), 80) }
+      : {}),
   };
-  switch (value.kind) {
-    case "scalar":
-      return { ...entry, detail: value.value === null ? "" : shorten(scalarText(text, value), 80) };
-    case "sequence":
-      return { ...entry, children: value.items.map((item) => itemEntry(text, item)) };
-    case "mapping":
-      return { ...entry, children: value.fields.map((field) => fieldEntry(text, field)) };
-  }
 }
 
 function itemEntry(text: string, item: ValueNode): Entry {

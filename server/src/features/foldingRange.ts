@@ -9,7 +9,7 @@ import type { OffsetRange } from "../text/range";
 import { sectionsOf } from "./sections";
 import type { Snapshot } from "./snapshot";
 
-/** Whole lines, in the order of the page; the first line of a range stays in sight. */
+/** Whole lines, in the order of the page, each within another or beside it; the first line of a range stays in sight. */
 export function foldingRanges({ page }: Snapshot): FoldingRange[] {
   const { document, text } = page;
   const { frontmatter, markdown, lines } = document;
@@ -23,7 +23,7 @@ export function foldingRanges({ page }: Snapshot): FoldingRange[] {
   for (const { kind, range } of markdown.code) if (kind !== "inline") add(range);
   for (const html of markdown.html) if (/^<(?!!--)/.test(html.text)) add(html.range());
   for (const { range } of document.comments) add(range, FoldingRangeKind.Comment);
-  return [...byStart.values()].sort((a, b) => a.startLine - b.startLine);
+  return nested([...byStart.values()].sort((a, b) => a.startLine - b.startLine));
 
   function addBlocks(blocks: readonly Block[]): void {
     for (const { kind, classes, range, children } of blocks) {
@@ -43,4 +43,17 @@ export function foldingRanges({ page }: Snapshot): FoldingRange[] {
     if (endLine > (known?.endLine ?? startLine))
       byStart.set(startLine, { startLine, endLine, ...(kind === undefined ? {} : { kind }) });
   }
+}
+
+/** Half-typed text can have parts that cross, such as a comment that runs out of its box: what begins last ends with the other. */
+function nested(ranges: readonly FoldingRange[]): FoldingRange[] {
+  const around: FoldingRange[] = [];
+  return ranges.flatMap((range) => {
+    while ((around.at(-1)?.endLine ?? Infinity) < range.startLine) around.pop();
+    const endLine = Math.min(range.endLine, around.at(-1)?.endLine ?? Infinity);
+    if (endLine <= range.startLine) return [];
+    const kept = { ...range, endLine };
+    around.push(kept);
+    return [kept];
+  });
 }

@@ -19,6 +19,9 @@ const kinds: Readonly<Record<string, Block["kind"]>> = {
   hr: "rule",
 };
 
+/** The range of what the site adds of its own, such as the rule above the footnotes: it stands nowhere in the source. */
+const nowhere: Block["range"] = { start: 0, end: 0 };
+
 /** The blocks below `root`. */
 export function collectBlocks(root: Node): Block[] {
   return childrenOf(root, 0);
@@ -46,8 +49,8 @@ function blockOf(node: Node, depth: number): Block {
   if (hasText && kind === "item") children.unshift(textBlock(text));
   let { range } = node;
   if (hasText) range = union(range, text.trim().range());
-  for (const child of children) range = union(range, child.range);
-  return { kind, tag, classes, range: range ?? { start: 0, end: 0 }, text, children };
+  for (const child of children) if (child.range !== nowhere) range = union(range, child.range);
+  return { kind, tag, classes, range: range ?? nowhere, text, children };
 }
 
 function kindOf(tag: string, classes: string): Block["kind"] {

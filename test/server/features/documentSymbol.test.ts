@@ -94,6 +94,22 @@ Kop 11-20
     }
   });
 
+  it("holds an empty item in the field that it ends", async () => {
+    const { symbols } = await symbolsOf(
+      "//- docs/x.md\n---\nsources:\n  ADR:\n  - SV.14\n  - \nhide:\n- toc\n---\n",
+    );
+    const check = ({ range, children = [] }: DocumentSymbol): void => {
+      for (const child of children) {
+        assert.ok(
+          child.range.end.line <= range.end.line,
+          `${child.name} ends at or before what it stands in`,
+        );
+        check(child);
+      }
+    };
+    for (const symbol of symbols) check(symbol);
+  });
+
   it("has no names without letters, which VS Code refuses", async () => {
     const { symbols } = await symbolsOf(
       '//- docs/index.md\n---\n"": x\nrollen:\n- \n---\n## ![](x.png)\n<!-- tags -->\n',

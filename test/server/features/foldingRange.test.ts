@@ -38,6 +38,19 @@ describe("folding", () => {
       "## B … een",
     ]);
   });
+  it("folds a footnote where it stands, and no further", async () => {
+    assert.deepEqual(
+      await folded("---\ntitle: x\n---\n\n# A\n\ntekst[^1]\n\n[^1]: noot\n\n    meer\n\n# B\n\neind\n"),
+      ["--- … --- (region)", "# A … meer", "[^1]: noot … meer", "# B … eind"],
+    );
+  });
+  it("ends what runs out of something with that thing", async () => {
+    assert.deepEqual(await folded("---\ntitle: x\nrollen: # <!--\n- a\n---\n\n# A\n\ntekst -->\n"), [
+      "--- … --- (region)",
+      "rollen: # <!-- … - a",
+      "# A … tekst -->",
+    ]);
+  });
   it("folds tabs one by one", async () => {
     assert.deepEqual(await folded('=== "A"\n\n    een\n\n=== "B"\n\n    twee\n'), [
       '=== "A" … een',
