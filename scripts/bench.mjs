@@ -59,7 +59,9 @@ function measure(folder, name) {
   console.log(
     `${name}  check, whole process: ${check.toFixed(0)} ms = ${(check / floor).toFixed(2)} x the floor`,
   );
-  for (const line of lines("inside", folder)) console.log(`${name}  ${line}`);
+  for (const mode of ["inside", "requests"]) {
+    for (const line of lines(mode, folder)) console.log(`${name}  ${line}`);
+  }
 }
 
 /** @returns what a measurement within one process prints */

@@ -3,22 +3,18 @@ import { commands, type ExtensionContext, ProgressLocation, window } from "vscod
 import { WorkDoneProgress } from "vscode-languageclient";
 import type { Clients } from "./client";
 import { type CheckResult, checkRequest } from "./protocol";
+import { withServer } from "./serverGone";
 
 export function registerCheck(context: ExtensionContext, clients: Clients): void {
   context.subscriptions.push(
-    commands.registerCommand("algoritmekader.check.workspace", () => checkWorkspace(clients)),
+    commands.registerCommand("algoritmekader.check.workspace", () =>
+      withServer(clients, () => checkWorkspace(clients)),
+    ),
   );
 }
 
-/** @returns what the server counted; undefined when it was cancelled or the server is not there */
-async function checkWorkspace(clients: Clients): Promise<CheckResult | undefined> {
-  const client = clients.current;
-  if (!client.isRunning()) {
-    window.showErrorMessage(
-      'De controle van het Algoritmekader is niet gestart. Kies "Taalserver opnieuw starten".',
-    );
-    return undefined;
-  }
+/** @returns what the server counted; undefined when it was cancelled */
+async function checkWorkspace({ current: client }: Clients): Promise<CheckResult | undefined> {
   const result = await window.withProgress(
     { location: ProgressLocation.Notification, title: "Hele kader controleren", cancellable: true },
     async (progress, cancelled) => {
@@ -48,7 +44,7 @@ async function checkWorkspace(clients: Clients): Promise<CheckResult | undefined
 async function tell({ pages, errors, warnings, remarks }: CheckResult): Promise<void> {
   if (pages === 0) {
     window.showInformationMessage(
-      "In deze werkruimte is geen handboek gevonden: een map met mkdocs.yml en docs.",
+      "In deze werkruimte is geen kader gevonden: een map met mkdocs.yml en docs.",
     );
     return;
   }

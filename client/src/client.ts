@@ -11,9 +11,10 @@ import {
 } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { registerCheck } from "./check";
-import { registerContextKey } from "./contextKey";
+import { registerContextKeys } from "./contextKeys";
 import { registerDropPaste } from "./dropPaste/dropPaste";
-import { openPage, registerNewPage } from "./newPage";
+import { registerNewPage } from "./newPageCommands";
+import { openPage, registerOpenPage } from "./openPage";
 import { registerPreview } from "./preview/previewPanels";
 import { handbookChanged } from "./protocol";
 import { registerReferences, showReferences } from "./references";
@@ -39,9 +40,10 @@ export async function start(context: ExtensionContext, createClient: CreateClien
   const options = () => clientOptions(context, output);
   const clients = new RestartableClients(() => createClient(options()), output);
   registerPreview(context, clients);
-  registerContextKey(context, clients);
+  registerContextKeys(context, clients);
   registerCheck(context, clients);
   registerNewPage(context, clients);
+  registerOpenPage(context);
   registerReferences(context);
   registerDropPaste(context, clients);
   registerRelations(context, clients);

@@ -50,8 +50,10 @@ export interface NewPageKind {
   readonly title: string;
   /** Empty for a kind whose file names carry no code. */
   readonly families: readonly { readonly code: string; readonly label: string; readonly next: string }[];
-  /** Whether the author can also give the code of a new family. */
-  readonly canBegin: boolean;
+  /** Which family it is to be, as a question; absent where there is nothing to choose. */
+  readonly question?: string;
+  /** Set where the author can also begin a family: how that is offered, and the question for its code. */
+  readonly newFamily?: { readonly label: string; readonly description: string; readonly prompt: string };
 }
 
 export interface NewPageProblem {
@@ -62,7 +64,7 @@ export interface NewPageProblem {
 /** The new page with what the author has chosen so far, and what is wrong with that. */
 export interface NewPageResult {
   readonly stem: string;
-  /** Only where all questions are answered. */
+  /** Only where everything is answered and nothing is wrong. */
   readonly page?: { readonly uri: string; readonly text: string; readonly snippet: string };
   readonly titleProblem?: NewPageProblem;
   readonly codeProblem?: NewPageProblem;
@@ -98,6 +100,7 @@ export interface InsertionResult {
 
 export const insertionRequest = "algoritmekader/insertion";
 export const relationsRequest = "algoritmekader/relations";
+export const relationPlaceRequest = "algoritmekader/relationPlace";
 export const relationsCsvRequest = "algoritmekader/relationsCsv";
 export const checkRequest = "algoritmekader/check";
 export const handbookRequest = "algoritmekader/handbook";

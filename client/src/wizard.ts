@@ -81,7 +81,7 @@ export function type(
     readonly fixed?: number;
     /** Hears of what is typed also when the author goes back. */
     readonly changed: (value: string) => void;
-    /** What is wrong with a text; one with an error is not accepted. */
+    /** What is wrong with a text; one with an error is not accepted. When it fails, the question ends with its error. */
     readonly check: (value: string) => Promise<Problem | undefined>;
   },
 ): Promise<string | undefined> {
@@ -96,19 +96,22 @@ export function type(
     if (input.value === value) input.validationMessage = problem && shown(problem);
     return problem;
   };
-  // Nothing is wrong with what nobody has typed yet.
-  if (options.value !== "") void check();
-  return answered<string>(input, place, (answer) => [
-    input.onDidChangeValue((value) => {
-      options.changed(value);
-      void check();
-    }),
-    input.onDidAccept(async () => {
+  return answered<string>(input, place, (answer, fail) => {
+    // Nothing is wrong with what nobody has typed yet.
+    if (options.value !== "") check().catch(fail);
+    const accept = async () => {
       const { value } = input;
       const problem = await check();
       if (problem?.severity !== "error" && input.value === value) answer(value);
-    }),
-  ]);
+    };
+    return [
+      input.onDidChangeValue((value) => {
+        options.changed(value);
+        check().catch(fail);
+      }),
+      input.onDidAccept(() => accept().catch(fail)),
+    ];
+  });
 }
 
 function shown({ severity, message }: Problem) {
@@ -124,7 +127,7 @@ function answered<Answer>(
     onDidTriggerButton: (listener: (button: object) => void) => Disposable;
   },
   { title, step, totalSteps }: Place,
-  listen: (answer: (value: Answer) => void) => readonly Disposable[],
+  listen: (answer: (value: Answer) => void, fail: (reason: unknown) => void) => readonly Disposable[],
 ): Promise<Answer | undefined> {
   input.title = title;
   input.step = step;
@@ -139,8 +142,13 @@ function answered<Answer>(
       resolve(value);
       input.dispose();
     };
+    const fail = (reason: unknown) => {
+      isAnswered = true;
+      reject(reason);
+      input.dispose();
+    };
     const listeners = [
-      ...listen(answer),
+      ...listen(answer, fail),
       input.onDidTriggerButton(() => answer(undefined)),
       input.onDidHide(() => {
         for (const listener of listeners) listener.dispose();

@@ -217,7 +217,7 @@ function summarise(): void {
     ...(loose > 0 ? [`${amount(loose, "vereiste", "vereisten")} zonder maatregel`] : []),
   ];
   element("summary").textContent =
-    handbooks.length === 0 ? "In deze werkruimte is geen handboek gevonden." : `${words.join("; ")}.`;
+    handbooks.length === 0 ? "In deze werkruimte is geen kader gevonden." : `${words.join("; ")}.`;
 }
 
 function amount(number: number, one: string, more: string): string {
@@ -459,8 +459,8 @@ function openActive(): void {
   const maatregel = pages[columns[active.column] ?? -1];
   const page = maatregel ?? vereiste;
   if (!page) return;
-  const stem = maatregel ? vereiste?.stem : undefined;
-  vscode.postMessage({ type: "open", uri: page.uri, ...(stem === undefined ? {} : { stem }) });
+  const target = maatregel ? vereiste?.uri : undefined;
+  vscode.postMessage({ type: "open", uri: page.uri, ...(target === undefined ? {} : { target }) });
 }
 
 /** Leaves only the maatregelen of the active vereiste, or shows all again. */

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { URI } from "vscode-uri";
 import { parseDocument } from "yaml";
-import { completion } from "../../server/src/features/completion/index";
 import { preview } from "../../server/src/features/preview";
 import type { Snapshot } from "../../server/src/features/snapshot";
 import { algoritmekader } from "../../server/src/model/algoritmekader";
@@ -12,9 +11,11 @@ import { renderPage } from "../../server/src/render/renderPage";
 import { Checker } from "../../server/src/rules/checker";
 import { Handbook } from "../../server/src/workspace/handbook";
 import { completionTable, measureCompletion } from "./completion";
+import { measureRequests } from "./requests";
 
 const [, , mode, folder = "."] = process.argv;
 if (mode === "floor") floor(resolve(folder));
+else if (mode === "requests") void requestsOn(resolve(folder));
 else if (mode === "completion") void completionOn(resolve(folder));
 else void inside(resolve(folder));
 
@@ -30,22 +31,26 @@ function floor(root: string): void {
 }
 
 async function completionOn(root: string): Promise<void> {
+  const { handbook, checker } = await open(root);
+  console.log(completionTable(await measureCompletion(handbook, checker)).join("\n"));
+}
+
+async function requestsOn(root: string): Promise<void> {
+  const { handbook, checker } = await open(root);
+  console.log((await measureRequests(handbook, checker)).join("\n"));
+}
+
+async function open(root: string): Promise<{ readonly handbook: Handbook; readonly checker: Checker }> {
   const handbook = await Handbook.open(nodeFileSystem, URI.file(root).toString(), algoritmekader);
   const fail = (rule: { id: string }) => {
     throw new Error(rule.id);
   };
-  console.log(completionTable(await measureCompletion(handbook, new Checker(handbook, fail))).join("\n"));
+  return { handbook, checker: new Checker(handbook, fail) };
 }
 
 async function inside(root: string): Promise<void> {
-  const fail = (rule: { id: string }) => {
-    throw new Error(rule.id);
-  };
-  const opening = await timed(async () =>
-    Handbook.open(nodeFileSystem, URI.file(root).toString(), algoritmekader),
-  );
-  const handbook = opening.result;
-  const checker = new Checker(handbook, fail);
+  const opening = await timed(async () => open(root));
+  const { handbook, checker } = opening.result;
   const pages = [...handbook.pages];
   const all = await timed(async () =>
     pages.reduce((count, page) => count + checker.findings(page).length, 0),
@@ -60,7 +65,6 @@ async function inside(root: string): Promise<void> {
   if (!page) return;
   const edits: number[] = [];
   const previews: number[] = [];
-  const completions: number[] = [];
   for (let version = 1; version <= 60; version++) {
     const text = `${page.text}\nRegel ${version}.\n`;
     const start = performance.now();
@@ -70,9 +74,6 @@ async function inside(root: string): Promise<void> {
     const edited = handbook.page(page.path) ?? page;
     const snapshot: Snapshot = { handbook, page: edited, checker, language: "nl" };
     previews.push((await timed(async () => preview(snapshot))).time);
-    const list = edited.text.indexOf("vereiste:\n- ") + "vereiste:\n- ".length;
-    const position = edited.document.lines.position(list);
-    completions.push((await timed(async () => completion(snapshot, position))).time);
   }
   console.log(
     `largest maatregel (${(page.text.length / 1000).toFixed(0)} kB): keystroke to diagnostics ${show(edits)}`,
@@ -80,7 +81,6 @@ async function inside(root: string): Promise<void> {
   console.log(
     `largest maatregel: preview after a keystroke ${show(previews)}; first ${previews[0]?.toFixed(1)} ms`,
   );
-  console.log(`completion of a reference ${show(completions)}`);
   const rendered = await timed(async () => {
     for (const { docsPath, text } of pages) {
       if (docsPath !== undefined) renderPage(handbook.site, { path: docsPath, text });

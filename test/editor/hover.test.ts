@@ -30,7 +30,7 @@ describe("hover in the editor", () => {
     await waitFor("the hover shows the rows", async () =>
       /Toont nu \d+ maatregel/.test(await hovered(document, "<!-- list_maat")),
     );
-    assert.match(await hovered(document, "- risicogroep-uitzond"), /geldt niet als risicogroep is/);
+    assert.match(await hovered(document, "- risicogroep-uitzond"), /geldt niet bij risicogroep: /);
   });
 
   it("shows the section that a link leads to, and the meaning of a word", async () => {

@@ -124,6 +124,29 @@ describe("a new page in the editor", () => {
     assert.equal(await made, undefined);
   });
 
+  it("is offered in the Explorer, of the kind that the folder is for", async function () {
+    if (!browser.available) this.skip();
+    const offered = async (folder: string) => {
+      await commands.executeCommand("revealInExplorer", file(folder));
+      await browser.press("Shift+F10");
+      // Where the menu is in the window depends on the version of VS Code.
+      const labels = `[document, ...[...document.querySelectorAll("*")].flatMap((each) => each.shadowRoot ?? [])]
+        .flatMap((root) => [...root.querySelectorAll(".context-view .action-label, .monaco-menu .action-label")])
+        .map((label) => label.textContent)`;
+      const isOpen = (shown: readonly string[]) => shown.includes("New Folder...");
+      const read = async () => (await browser.evaluateInWindow(labels)) as string[];
+      const menu = await waitFor("the menu", async () => {
+        const shown = await read();
+        return isOpen(shown) && shown;
+      });
+      await browser.press("Escape");
+      await waitFor("no menu", async () => !isOpen(await read()));
+      return menu.filter((label) => label.startsWith("Nieuw"));
+    };
+    assert.deepEqual(await offered(vereisten), ["Nieuwe vereiste…"]);
+    assert.deepEqual(await offered("docs/rollen"), ["Nieuwe pagina…"]);
+  });
+
   it("is made by the fix of a reference to a page that does not exist", async () => {
     const document = await open(`${maatregelen}/4-owk-03-privacyrisicos-verkleinen.md`);
     const page = file(`${vereisten}/woo-07-inzage.md`);

@@ -75,5 +75,5 @@ function uriOf(line: string): Uri | undefined {
 }
 
 function isImage(name: string): boolean {
-  return /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(name);
+  return /\.(?:apng|avif|gif|jpe?g|png|svg|webp)$/i.test(name);
 }

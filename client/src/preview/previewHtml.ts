@@ -1,5 +1,6 @@
 /** The document that hosts the preview. It holds no content of pages: that arrives by message and is sanitised first. */
 import { Uri, type Webview } from "vscode";
+import { makeNonce } from "../nonce";
 
 /** @param trusted whether the author trusts the folder: only then does the page load pictures from elsewhere */
 export function previewHtml(webview: Webview, extensionUri: Uri, trusted: boolean): string {
@@ -33,9 +34,4 @@ export function previewHtml(webview: Webview, extensionUri: Uri, trusted: boolea
 <script nonce="${nonce}" src="${resource("preview.js")}" data-diagrams="${resource("mermaid.js")}"></script>
 </body>
 </html>`;
-}
-
-function makeNonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

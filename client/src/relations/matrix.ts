@@ -11,7 +11,8 @@ import {
   workspace,
 } from "vscode";
 import type { Clients } from "../client";
-import { relationsCsvRequest } from "../protocol";
+import { type PlainRange, relationPlaceRequest, relationsCsvRequest } from "../protocol";
+import { withServer } from "../serverGone";
 import { matrixHtml } from "./matrixHtml";
 import type { FromMatrix, ToMatrix } from "./messages";
 import type { RelationsStore } from "./store";
@@ -80,7 +81,7 @@ export class Matrix implements Disposable {
         ...(pages ? { pages } : {}),
       }));
     if (!root || !csv) {
-      window.showInformationMessage("Er is geen handboek waarvan de verbanden opgeslagen kunnen worden.");
+      window.showInformationMessage("Er is geen kader waarvan de verbanden opgeslagen kunnen worden.");
       return;
     }
     const place =
@@ -91,7 +92,13 @@ export class Matrix implements Disposable {
         filters: { "Csv voor Excel": ["csv"] },
       }));
     if (!place) return;
-    await workspace.fs.writeFile(place, new TextEncoder().encode(csv));
+    try {
+      await workspace.fs.writeFile(place, new TextEncoder().encode(csv));
+    } catch {
+      const name = workspace.asRelativePath(place);
+      window.showErrorMessage(`${name} kon niet opgeslagen worden. Is het bestand nog open in Excel?`);
+      return;
+    }
     window.setStatusBarMessage(`De verbanden zijn opgeslagen in ${workspace.asRelativePath(place)}.`, 5000);
   }
 
@@ -106,32 +113,38 @@ export class Matrix implements Disposable {
       case "ready":
         return this.show();
       case "open":
-        return this.openPage(message.uri, message.stem);
+        return withServer(this.clients, () => this.openPage(message.uri, message.target));
       case "export":
-        return this.save(undefined, message.rootUri, message.pages);
+        return withServer(this.clients, () => this.save(undefined, message.rootUri, message.pages));
     }
   }
 
   /** Opens a page of the matrix, and no other file. */
-  private async openPage(uri: string, stem: string | undefined): Promise<void> {
+  private async openPage(uri: string, target: string | undefined): Promise<void> {
     const handbooks = await this.store.get();
     if (!handbooks.some(({ pages }) => pages.some((page) => page.uri === uri))) return;
-    const document = await workspace.openTextDocument(Uri.parse(uri));
-    const at = stem === undefined ? -1 : document.getText().indexOf(stem);
-    const selection =
-      at < 0 || stem === undefined
-        ? undefined
-        : new Range(document.positionAt(at), document.positionAt(at + stem.length));
-    await window.showTextDocument(document, selection ? { selection } : {});
+    const place = target === undefined ? undefined : await this.placeOf(uri, target);
+    await window.showTextDocument(Uri.parse(uri), place ? { selection: place } : {});
+  }
+
+  /** Where a page names another one. */
+  private async placeOf(uri: string, target: string): Promise<Range | undefined> {
+    const place = await this.clients.current.sendRequest<PlainRange | null>(relationPlaceRequest, {
+      textDocument: { uri },
+      target,
+    });
+    if (!place) return undefined;
+    const { start, end } = place;
+    return new Range(start.line, start.character, end.line, end.character);
   }
 }
 
-export function registerMatrix(context: ExtensionContext, matrix: Matrix): void {
+export function registerMatrix(context: ExtensionContext, clients: Clients, matrix: Matrix): void {
   context.subscriptions.push(
     matrix,
     commands.registerCommand("algoritmekader.relations.openMatrix", () => matrix.open()),
     commands.registerCommand("algoritmekader.relations.exportMatrix", (target?: unknown) =>
-      matrix.save(target instanceof Uri ? target : undefined),
+      withServer(clients, () => matrix.save(target instanceof Uri ? target : undefined)),
     ),
     window.registerWebviewPanelSerializer(matrixType, {
       async deserializeWebviewPanel(panel: WebviewPanel) {

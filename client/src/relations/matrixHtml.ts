@@ -1,5 +1,6 @@
 /** The document that hosts the matrix. It holds no content of pages: that arrives by message and is put in as text. */
 import { Uri, type Webview } from "vscode";
+import { makeNonce } from "../nonce";
 
 export function matrixHtml(webview: Webview, extensionUri: Uri): string {
   const nonce = makeNonce();
@@ -24,7 +25,7 @@ export function matrixHtml(webview: Webview, extensionUri: Uri): string {
 <body>
 <h1>Verbanden tussen vereisten en maatregelen</h1>
 <div class="tools" role="group" aria-label="Filters">
-<label id="handbook-label" hidden>Handboek <select id="handbook"></select></label>
+<label id="handbook-label" hidden>Kader <select id="handbook"></select></label>
 <label>Vereisten <input id="row-text" type="search" placeholder="woord of code"></label>
 <label>Wet <select id="law"></select></label>
 <label>Maatregelen <input id="column-text" type="search" placeholder="woord of code"></label>
@@ -41,9 +42,4 @@ export function matrixHtml(webview: Webview, extensionUri: Uri): string {
 <script nonce="${nonce}" src="${resource("relations.js")}"></script>
 </body>
 </html>`;
-}
-
-function makeNonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -9,7 +9,7 @@ export interface ToMatrix {
 export type FromMatrix =
   /** The page is ready to show something. */
   | { readonly type: "ready" }
-  /** The reader wants to see a page; `stem` is a reference on it to go to. */
-  | { readonly type: "open"; readonly uri: string; readonly stem?: string }
+  /** The reader wants to see a page, at its reference to `target` if one is given. */
+  | { readonly type: "open"; readonly uri: string; readonly target?: string }
   /** The reader wants the rows and columns that are in view as a file. */
   | { readonly type: "export"; readonly rootUri: string; readonly pages: readonly string[] };

@@ -10,5 +10,5 @@ export function registerRelations(context: ExtensionContext, clients: Clients): 
   const tree = new RelationsTree(context, store);
   context.subscriptions.push(store, tree);
   registerTreeCommands(context, tree);
-  registerMatrix(context, new Matrix(context, clients, store));
+  registerMatrix(context, clients, new Matrix(context, clients, store));
 }

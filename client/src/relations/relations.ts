@@ -8,13 +8,20 @@ export interface Relations {
   readonly pages: readonly RelatedPage[];
 }
 
+export interface RelationsAnswer {
+  readonly resultId: string;
+  /** Absent when the relations are those of the answer before. */
+  readonly items?: readonly Relations[];
+}
+
 export interface Group {
   readonly term: string;
   readonly title: string;
 }
 
 export interface RelatedPage {
-  readonly kind: "vereiste" | "maatregel" | "hulpmiddel";
+  /** `vereiste`, `maatregel`, `hulpmiddel`, or a kind that the handbook added. */
+  readonly kind: string;
   readonly uri: string;
   readonly stem: string;
   readonly title: string;

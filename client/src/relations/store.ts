@@ -2,14 +2,14 @@
 import { type Disposable, EventEmitter } from "vscode";
 import type { Clients } from "../client";
 import { relationsRequest } from "../protocol";
-import type { Relations } from "./relations";
+import type { Relations, RelationsAnswer } from "./relations";
 
 /** While an author types, the handbook changes all the time; in milliseconds. */
 const pause = 300;
 
 export class RelationsStore implements Disposable {
   private known: Promise<readonly Relations[]> | undefined;
-  private shown: string | undefined;
+  private last: { readonly resultId: string; readonly items: readonly Relations[] } | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly views = new Set<() => boolean>();
   private readonly changes = new EventEmitter<void>();
@@ -52,14 +52,14 @@ export class RelationsStore implements Disposable {
   }
 
   private async read(): Promise<readonly Relations[]> {
+    const { last } = this;
     // A server that is starting answers when it has read the handbooks; one that could not start never does.
-    const handbooks = await this.clients.current
-      .sendRequest<Relations[]>(relationsRequest, {})
-      .catch((): Relations[] => []);
-    const now = JSON.stringify(handbooks);
-    const isOther = this.shown !== undefined && this.shown !== now;
-    this.shown = now;
-    if (isOther) this.changes.fire();
-    return handbooks;
+    const { resultId, items } = await this.clients.current
+      .sendRequest<RelationsAnswer>(relationsRequest, last ? { previousResultId: last.resultId } : {})
+      .catch((): RelationsAnswer => ({ resultId: "", items: [] }));
+    if (!items && last) return last.items;
+    this.last = { resultId, items: items ?? [] };
+    if (last) this.changes.fire();
+    return this.last.items;
   }
 }

@@ -135,25 +135,24 @@ export class RelationsTree implements TreeDataProvider<TreeNode>, Disposable {
     item.id = id;
     item.contextValue = "page";
     item.description = marks.join(" · ");
-    item.tooltip = [page.title, `${kinds[page.kind].name} ${page.stem}`, ...marks].join("\n");
-    item.accessibilityInformation = {
-      label: [`${kinds[page.kind].name} ${page.code}`, page.title, ...marks].join(", "),
-    };
+    const kind = page.kind.charAt(0).toUpperCase() + page.kind.slice(1);
+    item.tooltip = [page.title, `${kind} ${page.stem}`, ...marks].join("\n");
+    item.accessibilityInformation = { label: [`${kind} ${page.code}`, page.title, ...marks].join(", ") };
     item.command = { command: "vscode.open", title: "Openen", arguments: [Uri.parse(page.uri)] };
     if (errors > 0) item.iconPath = new ThemeIcon("error", new ThemeColor("list.errorForeground"));
     else if (warnings > 0) item.iconPath = new ThemeIcon("warning", new ThemeColor("list.warningForeground"));
     else if (orphan !== "") {
       item.iconPath = new ThemeIcon("debug-disconnect", new ThemeColor("list.warningForeground"));
-    } else item.iconPath = new ThemeIcon(kinds[page.kind].icon);
+    } else item.iconPath = new ThemeIcon(icons.get(page.kind) ?? "file");
     return item;
   }
 }
 
-const kinds = {
-  vereiste: { name: "Vereiste", icon: "law" },
-  maatregel: { name: "Maatregel", icon: "checklist" },
-  hulpmiddel: { name: "Hulpmiddel", icon: "tools" },
-};
+const icons: ReadonlyMap<string, string> = new Map([
+  ["vereiste", "law"],
+  ["maatregel", "checklist"],
+  ["hulpmiddel", "tools"],
+]);
 
 function groupItem(node: Exclude<TreeNode, PageNode>): TreeItem {
   const item = new TreeItem(node.title, collapsible(true));

@@ -18,23 +18,28 @@ import type { Page } from "../workspace/page";
 import type { Snapshot } from "./snapshot";
 import { subjectsAt } from "./subjectAt";
 
-/** The page that the reference under the cursor leads to, else the page itself; undefined if it is not of any kind. */
+/**
+ * The page that the reference under the cursor leads to; where it refers to nothing, the page itself. Undefined where that is
+ * not of any kind, such as a role.
+ */
 export function prepareCallHierarchy(
   snapshot: Snapshot,
   position: Position,
 ): CallHierarchyItem[] | undefined {
   const { handbook, page } = snapshot;
-  const items = subjectsAt(snapshot, page.document.lines.offset(position)).flatMap((subject) =>
-    subject.kind === "page" && subject.page.kind ? [itemOf(handbook, subject.page)] : [],
-  );
-  if (items.length > 0) return items;
-  return page.kind ? [itemOf(handbook, page)] : undefined;
+  const subjects = subjectsAt(snapshot, page.document.lines.offset(position));
+  const refers = subjects.some(({ kind }) => kind === "page" || kind === "term" || kind === "file");
+  const pages = refers
+    ? subjects.flatMap((subject) => (subject.kind === "page" ? [subject.page] : []))
+    : [page];
+  const items = pages.flatMap((each) => (each.kind ? [itemOf(handbook, each)] : []));
+  return items.length > 0 ? items : undefined;
 }
 
 /** The pages whose frontmatter refers to a page. */
 export function incomingCalls({ handbook, page }: Snapshot): CallHierarchyIncomingCall[] {
   const names = namesOf(handbook, page);
-  return [...referringPages(handbook, page).values()].flat().map((from) => ({
+  return referringPages(handbook, page).map((from) => ({
     from: itemOf(handbook, from),
     fromRanges: namings(handbook, from, names).map((range) => from.document.lines.range(range)),
   }));

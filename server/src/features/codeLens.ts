@@ -3,9 +3,11 @@
  * and codeLens/resolve).
  */
 import type { CodeLens, Location } from "vscode-languageserver-types";
+import type { ContentModel, PageKind } from "../model/contentModel";
 import { namesOf, namings, referringPages } from "../references/frontmatterRelations";
 import { locationOf } from "./references";
 import type { Snapshot } from "./snapshot";
+import { countsByKind, usedOn } from "./usedOn";
 
 /** The client's commands; what needs one that is missing is not offered. */
 export interface LensCommands {
@@ -36,11 +38,9 @@ export function codeLenses(snapshot: Snapshot, commands: LensCommands): CodeLens
 /** Adds what a click on the lens does. */
 export function resolveCodeLens({ handbook, page }: Snapshot, lens: CodeLens, command: string): CodeLens {
   const names = namesOf(handbook, page);
-  const locations: Location[] = [...referringPages(handbook, page).values()]
-    .flat()
-    .flatMap((from) =>
-      namings(handbook, from, names).map((place) => locationOf({ page: from, range: place })),
-    );
+  const locations: Location[] = referringPages(handbook, page).flatMap((from) =>
+    namings(handbook, from, names).map((place) => locationOf({ page: from, range: place })),
+  );
   const { title } = lens.data as LensData;
   // Without a command the editor shows the words and nothing to click on.
   if (locations.length === 0) return { ...lens, command: { title, command: "" } };
@@ -60,24 +60,23 @@ function sourceLens({ page, handbook, language }: Snapshot, openCommand: string)
 
 /** Who refers to the page, in words; undefined for pages that nothing refers to by name, and where none need do so. */
 function referrers({ page, handbook, language }: Snapshot): string | undefined {
-  const names = namesOf(handbook, page);
-  const byKind = [...referringPages(handbook, page)];
-  const total = byKind.reduce((sum, [, pages]) => sum + pages.length, 0);
-  if (names.length === 0) return undefined;
-  if (!page.kind) {
-    if (total === 0) return language === "nl" ? "Nog op geen pagina gebruikt" : "Not used on any page yet";
-    if (language === "en") return total === 1 ? "Used on 1 page" : `Used on ${total} pages`;
-    return total === 1 ? "Gebruikt op 1 pagina" : `Gebruikt op ${total} pagina's`;
+  const { model } = handbook;
+  if (namesOf(handbook, page).length === 0) return undefined;
+  const pages = referringPages(handbook, page);
+  const dutch = language === "nl";
+  if (!page.kind) return usedOn(pages, model, language);
+  if (pages.length === 0) {
+    const wanted = listedOn(page.kind, model);
+    if (wanted === undefined) return undefined;
+    return dutch ? `Nog geen ${wanted} verwijst hiernaar` : `No ${wanted} refers to this yet`;
   }
-  if (total === 0) {
-    // A vereiste without a maatregel tells nobody how to meet it; a maatregel does without a hulpmiddel.
-    if (page.kind.name !== "vereiste") return undefined;
-    return language === "nl" ? "Nog geen maatregel verwijst hiernaar" : "No measure refers to this yet";
-  }
-  const counts = byKind.map(([kind, pages]) => {
-    const plural = handbook.model.kinds.find(({ name }) => name === kind)?.plural ?? kind;
-    return `${pages.length} ${pages.length === 1 ? kind : plural}`;
-  });
-  if (language === "en") return `Referred to by ${counts.join(", ")}`;
-  return `${counts.join(", ")} ${total === 1 ? "verwijst" : "verwijzen"} hiernaar`;
+  const counts = countsByKind(pages, model, language).join(", ");
+  if (!dutch) return `Referred to by ${counts}`;
+  return `${counts} ${pages.length === 1 ? "verwijst" : "verwijzen"} hiernaar`;
+}
+
+/** The kind of page of which each page of a kind must list those that refer to it; without one the list is empty. */
+function listedOn({ name, macros = [] }: PageKind, model: ContentModel): string | undefined {
+  const own = macros.find(({ text }) => text.includes(`${name}/{stem}`));
+  return model.macros.find((macro) => macro.name === own?.name)?.lists;
 }

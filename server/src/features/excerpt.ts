@@ -11,7 +11,8 @@ const mostCharacters = 280;
 /** More of the source is not looked at: it is enough for the words that are shown. */
 const mostSource = 3000;
 
-const known = new WeakMap<Page, Map<number, string>>();
+/** By where the part begins and ends. */
+const known = new WeakMap<Page, Map<string, string>>();
 
 /** The first sentences of a page below its title, be they in its first section. */
 export function openingText(page: Page): string {
@@ -36,18 +37,20 @@ function textFrom(page: Page, from: number): string {
 
 /** The visible words in a part of a page, cut after some sentences. */
 export function excerpt(page: Page, from: number, to: number): string {
-  const ofPage = known.get(page) ?? new Map<number, string>();
+  const ofPage = known.get(page) ?? new Map<string, string>();
   known.set(page, ofPage);
-  let text = ofPage.get(from);
+  const end = Math.min(to, from + mostSource);
+  const part = `${from}-${end}`;
+  let text = ofPage.get(part);
   if (text === undefined) {
-    text = shownWords(page.text.slice(from, Math.min(to, from + mostSource)));
-    ofPage.set(from, text);
+    text = visibleWords(page.text.slice(from, end));
+    ofPage.set(part, text);
   }
   return text;
 }
 
 /** What readers see of Markdown, in one line. */
-export function shownWords(markdown: string, most = mostCharacters): string {
+export function visibleWords(markdown: string, most = mostCharacters): string {
   const { lines } = visibleText(toHtml(parseMarkdown(MappedText.of(markdown, 0)).root), "");
   let words = "";
   for (const { text } of lines) {

@@ -27,25 +27,34 @@ const known = new WeakMap<Page, readonly HeadingLine[]>();
 
 /** A fence, a line with number signs, or a first line of a block with its underline. */
 const headingOrFence =
-  /^(?:[ \t]*(?<fence>```|~~~)|(?:[-*+] +)?(?<signs>#{1,6})(?<words>.*)|(?<=^|[\r\n][ \t]*(?:\r\n|\r|\n))(?<title>[^\s#>|<-][^\r\n]*)(?:\r\n|\r|\n)(?<line>=+|-+)[ \t]*$)/gm;
+  /^(?:[ \t]*(?<fence>`{3,}(?=[^`\r\n]*$)|~{3,})|(?:[-*+] +)?(?<signs>#{1,6})(?<words>.*)|(?<=^|[\r\n][ \t]*(?:\r\n|\r|\n))(?<title>[^\s#>|<-][^\r\n]*)(?:\r\n|\r|\n)(?<line>=+|-+)[ \t]*$)/gm;
 
 function* findHeadings(text: string, from: number): Generator<HeadingLine> {
-  let fence: string | undefined;
+  const unclosed = new Set<string>();
   headingOrFence.lastIndex = from;
   for (let match = headingOrFence.exec(text); match; match = headingOrFence.exec(text)) {
-    const { fence: mark, signs, words, title, line } = match.groups ?? {};
-    if (mark !== undefined) {
-      if (fence === undefined) fence = mark;
-      else if (fence === mark) fence = undefined;
-    } else if (fence === undefined) {
-      const written = (words ?? title ?? "").trimEnd();
-      const shown = withoutMarkup(written);
-      const level = signs?.length ?? (line?.startsWith("=") ? 1 : 2);
-      const start = match.index;
-      const end = start + (title === undefined ? match[0].trimEnd().length : written.length);
-      if (shown !== "") yield { level, text: shown, range: { start, end } };
+    const { fence, signs, words, title, line } = match.groups ?? {};
+    if (fence !== undefined) {
+      // A fence that nothing closes is none; once known, the rest of the text need not be searched again.
+      const end = unclosed.has(fence) ? undefined : endOfFence(text, fence, headingOrFence.lastIndex);
+      if (end === undefined) unclosed.add(fence);
+      else headingOrFence.lastIndex = end;
+      continue;
     }
+    const written = (words ?? title ?? "").trimEnd();
+    const shown = withoutMarkup(written);
+    const level = signs?.length ?? (line?.startsWith("=") ? 1 : 2);
+    const start = match.index;
+    const end = start + (title === undefined ? match[0].trimEnd().length : written.length);
+    if (shown !== "") yield { level, text: shown, range: { start, end } };
   }
+}
+
+/** Only a line with the very mark that opens a fence closes it; a longer or shorter one is code. */
+function endOfFence(text: string, mark: string, from: number): number | undefined {
+  const closing = new RegExp(`^[ \\t]*${mark}[ \\t]*$`, "gm");
+  closing.lastIndex = from;
+  return closing.test(text) ? closing.lastIndex : undefined;
 }
 
 /** Nobody looks for more of a heading; a line without end would take long to clean. */

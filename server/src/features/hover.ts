@@ -1,7 +1,8 @@
 /** Explains what is under the cursor in the words of the handbook (LSP 3.17, textDocument/hover). */
 import type { Hover, Position } from "vscode-languageserver-types";
-import { simpleGlossary } from "../markdown/glossary";
 import { footnotesOf } from "../references/footnotes";
+import { pagesNaming } from "../references/frontmatterRelations";
+import { definitionOf } from "../references/glossaryWords";
 import { uses } from "../references/uses";
 import { explanationOf } from "../render/macros/tagsAiAct";
 import { glossaryPath } from "../workspace/handbook";
@@ -11,10 +12,10 @@ import { exceptionAt } from "./hover/exception";
 import { describeField } from "./hover/field";
 import { describeLink } from "./hover/link";
 import { describeMacro } from "./hover/macro";
-import { pagesWithTerm, usedOn } from "./hover/use";
 import { bold, escapeMarkdown, pageCard, paragraphs, plainText } from "./pageCard";
 import type { Snapshot } from "./snapshot";
 import { findTarget, type Target, wordAt } from "./target";
+import { usedOn } from "./usedOn";
 
 /** @param markdown false for a client that shows plain text only */
 export function hover(snapshot: Snapshot, position: Position, markdown = true): Hover | undefined {
@@ -52,10 +53,10 @@ function describe(snapshot: Snapshot, target: Target, offset: number): string | 
     case "footnote":
       return describeFootnote(snapshot.page, target.name);
     case "heading": {
-      const { id } = target.heading;
+      const anchor = escapeMarkdown(`#${target.heading.id}`);
       return snapshot.language === "nl"
-        ? `Anker van deze kop: \`#${id}\``
-        : `Anchor of this heading: \`#${id}\``;
+        ? `Anker van deze kop: ${anchor}`
+        : `Anchor of this heading: ${anchor}`;
     }
     case "word":
       return describeWord(snapshot, target.term);
@@ -72,7 +73,7 @@ function describeTerm(
   const page = index.termPage(vocabulary, value);
   // What uses a page of a kind, the code lens above it says.
   if (page && source === "pages") return pageCard(page, model);
-  const used = usedOn(pagesWithTerm(handbook, vocabulary, value), handbook, language);
+  const used = `${usedOn(pagesNaming(handbook, [{ vocabulary, name: value }]), handbook.model, language)}.`;
   if (page) return paragraphs(pageCard(page), used);
   return paragraphs(
     `${bold(value)} · ${escapeMarkdown(label[language])}`,
@@ -101,8 +102,8 @@ function describeId({ handbook, page, language }: Snapshot, id: string, start: n
   const twice = escapeMarkdown(more.join(", "));
   return paragraphs(
     isOwn || !named ? "" : pageCard(named, handbook.model),
-    isOwn ? paragraphs(bold(id), handbook.model.fields.id?.description[language] ?? "") : "",
-    more.length === 0 ? "" : dutch ? `Ook de code van ${twice}.` : `Also the code of ${twice}.`,
+    isOwn ? paragraphs(bold(id), escapeMarkdown(handbook.model.fields.id?.description[language] ?? "")) : "",
+    more.length === 0 ? "" : dutch ? `Ook de id van ${twice}.` : `Also the id of ${twice}.`,
   );
 }
 
@@ -119,7 +120,7 @@ function describeSource(
   );
   return paragraphs(
     bold(`${framework} ${code}`),
-    usedOn(pages, handbook, language),
+    `${usedOn(pages, handbook.model, language)}.`,
     pages
       .slice(0, mostTitles)
       .map(({ title }) => `- ${escapeMarkdown(title)}`)
@@ -133,7 +134,8 @@ function describeFootnote(page: Page, name: string): string | undefined {
 }
 
 function describeWord({ handbook, language }: Snapshot, term: string): string {
-  const definition = simpleGlossary(handbook.page(glossaryPath)?.text ?? "")?.get(term) ?? "";
+  const glossary = handbook.page(glossaryPath);
+  const definition = (glossary && definitionOf(glossary, term)) ?? "";
   const list = language === "nl" ? "begrippenlijst" : "word list";
   return paragraphs(`${bold(term)} · ${list}`, escapeMarkdown(definition));
 }

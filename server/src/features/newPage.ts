@@ -1,17 +1,11 @@
 /** Making a new page: what an author can choose from, and the page with what was chosen so far (requests of `lsp/protocol.ts`). */
 import { kindOf, type PageKind } from "../model/contentModel";
 import { kindChoices } from "../newPage/choices";
+import { composePage } from "../newPage/composePage";
 import { toSnippet } from "../newPage/draft";
-import {
-  codeProblem,
-  folderOf,
-  kindNamed,
-  type NameProblem,
-  proposeStem,
-  stemProblem,
-  titleProblem,
-} from "../newPage/names";
-import { newPage } from "../newPage/newPage";
+import { folderOf, kindNamed } from "../newPage/kinds";
+import { codeProblem, stemProblem, titleProblem } from "../newPage/problems";
+import { proposeStem } from "../newPage/stem";
 import type { Handbook } from "../workspace/handbook";
 import type { Language } from "./snapshot";
 
@@ -30,8 +24,10 @@ interface HandbookChoice {
     readonly title: string;
     /** Empty for a kind whose file names carry no code. */
     readonly families: readonly { readonly code: string; readonly label: string; readonly next: string }[];
-    /** Whether the author can also give the code of a new family. */
-    readonly canBegin: boolean;
+    /** Which family it is to be, as a question; absent where there is nothing to choose. */
+    readonly question?: string;
+    /** Set where the author can also begin a family: how that is offered, and the question for its code. */
+    readonly newFamily?: { readonly label: string; readonly description: string; readonly prompt: string };
   }[];
 }
 
@@ -52,6 +48,7 @@ export interface NewPageParams {
 
 export interface NewPageResult {
   readonly stem: string;
+  /** Only where everything is answered and nothing is wrong. */
   readonly page?: {
     readonly uri: string;
     readonly text: string;
@@ -80,11 +77,20 @@ export function newPageChoices(
     handbooks: handbooks.map((handbook) => ({
       rootUri: handbook.rootUri,
       name: decodeURIComponent(handbook.rootUri.slice(handbook.rootUri.lastIndexOf("/") + 1)),
-      kinds: kindChoices(handbook).map((choice) => ({
-        kind: choice.kind,
-        title: choice.title[language],
-        families: choice.families,
-        canBegin: choice.canBegin,
+      kinds: kindChoices(handbook).map(({ kind, title, families, question, newFamily }) => ({
+        kind,
+        title: title[language],
+        families,
+        ...(question ? { question: question[language] } : {}),
+        ...(newFamily
+          ? {
+              newFamily: {
+                label: newFamily.label[language],
+                description: newFamily.description[language],
+                prompt: newFamily.prompt[language],
+              },
+            }
+          : {}),
       })),
     })),
     ...(around ? { rootUri: around.rootUri } : {}),
@@ -104,19 +110,27 @@ export function newPageDraft(
   const isOwnFolder = folderUri !== undefined && kindInFolder(handbook, folderUri) === kind.name;
   const folder = (isOwnFolder ? folderIn(handbook, folderUri) : undefined) ?? folderOf(handbook, kind);
   const stem = (params.stem ?? proposeStem(handbook, kind, title, code)).trim().replace(/\.md$/i, "");
-  const problem = (key: string, found: NameProblem | undefined) =>
-    found ? { [key]: { severity: found.severity, message: found.message[language] } } : {};
+  const problems = {
+    titleProblem: titleProblem(handbook, title),
+    codeProblem: code === undefined ? undefined : codeProblem(kind, code),
+    stemProblem: stemProblem(handbook, kind, folder, stem),
+  };
+  const isRefused = Object.values(problems).some((problem) => problem?.severity === "error");
+  const shown = (key: keyof typeof problems) => {
+    const problem = problems[key];
+    return problem ? { [key]: { severity: problem.severity, message: problem.message[language] } } : {};
+  };
   return {
     stem,
-    ...(params.isComplete ? { page: pageOf(handbook, kind, folder, title, stem) } : {}),
-    ...problem("titleProblem", titleProblem(handbook, title)),
-    ...problem("codeProblem", code === undefined ? undefined : codeProblem(kind, code)),
-    ...problem("stemProblem", stemProblem(handbook, kind, folder, stem)),
+    ...(params.isComplete && !isRefused ? { page: pageOf(handbook, kind, folder, title, stem) } : {}),
+    ...shown("titleProblem"),
+    ...shown("codeProblem"),
+    ...shown("stemProblem"),
   };
 }
 
 function pageOf(handbook: Handbook, kind: PageKind, folder: string, title: string, stem: string) {
-  const page = newPage(handbook, kind, folder, title, stem);
+  const page = composePage(handbook, kind, folder, title, stem);
   const uri = handbook.uriOf(`docs/${folder}/${stem}.md`);
   return { uri, text: page.text, snippet: toSnippet(page) };
 }

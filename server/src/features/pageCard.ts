@@ -1,5 +1,6 @@
 /** A page in a few lines of Markdown, as completion and hover show it. */
 import type { ContentModel } from "../model/contentModel";
+import { textsOf } from "../text/yamlValue";
 import type { Page } from "../workspace/page";
 import { openingText } from "./excerpt";
 
@@ -25,8 +26,7 @@ function labelLines({ kind, meta }: Page, { fields }: ContentModel): string {
   return (kind?.fields ?? [])
     .filter(({ name }) => fields[name]?.use === "badges")
     .flatMap(({ name }) => {
-      const value = meta[name];
-      const values = (Array.isArray(value) ? value : [value]).filter((item) => typeof item === "string");
+      const values = textsOf(meta[name]);
       return values.length > 0 ? [`${escapeMarkdown(name)}: ${escapeMarkdown(values.join(", "))}`] : [];
     })
     .join("  \n");
@@ -42,18 +42,22 @@ export function bold(text: string): string {
   return `**${escapeMarkdown(text)}**`;
 }
 
-/** Text of a page as Markdown that shows exactly that text: no markup, images or commands of the page's own. */
+/** Text of a page as Markdown that shows exactly those words: no markup, images, links or commands of the page's own. */
 export function escapeMarkdown(text: string): string {
   return (
     text
-      .replace(/[\\`*_{}[\]()#+!|<>~&$]/g, "\\$&")
+      // Indentation makes code.
+      .replace(/^[ \t]+/gm, "")
+      .replace(/[\\`*_{}[\]()#+!|<>~&$@]/g, "\\$&")
       // At the start of a line these make a list, a rule or a heading.
-      .replace(/^([ \t]*)([-=])/gm, "$1\\$2")
-      .replace(/^([ \t]*\d+)\./gm, "$1\\.")
+      .replace(/^[-=]/gm, "\\$&")
+      .replace(/^(\d+)\./gm, "$1\\.")
+      // Editors make links of bare addresses.
+      .replace(/:\/\/|\bwww\./gi, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
   );
 }
 
 /** The words of Markdown that is made with the functions above, for a client that shows plain text only. */
 export function plainText(markdown: string): string {
-  return markdown.replace(/\\([^\w\s])|\*\*|`| {2}$/gm, "$1");
+  return markdown.replace(/\\([^A-Za-z0-9\s])|\*\*|`| {2}$/gm, "$1");
 }

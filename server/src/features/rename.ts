@@ -1,6 +1,7 @@
 /**
  * Renames with everything that refers to it: a page or term by its name in frontmatter or a macro, a heading, an id, a
- * term of the word list (LSP 3.17, textDocument/prepareRename, textDocument/rename and workspace/willRenameFiles).
+ * term of the word list, a term in the handbook's settings, a page in the menu of `mkdocs.yml` (LSP 3.17,
+ * textDocument/prepareRename, textDocument/rename and workspace/willRenameFiles).
  */
 import type { Position, Range, WorkspaceEdit } from "vscode-languageserver-types";
 import type { Refactoring, Refusal } from "../refactor/refactoring";
@@ -68,6 +69,8 @@ function editOf({ handbook, language }: Snapshot, result: Refactoring | Refusal)
 }
 
 function renamableAt(snapshot: Snapshot, offset: number): Renamable | undefined {
+  if (snapshot.page.subject === "site-config") return menuEntryAt(snapshot, offset);
+  if (snapshot.page.subject === "handbook-config") return termAt(snapshot, offset);
   return (
     termAt(snapshot, offset) ??
     idAt(snapshot, offset) ??
@@ -86,6 +89,20 @@ function termAt(snapshot: Snapshot, offset: number): Renamable | undefined {
     ? { start: target.range.end - value.length, end: target.range.end }
     : target.range;
   return { range, name: value, to: (name) => renameTerm(handbook, vocabulary, value, name) };
+}
+
+/** An entry of `nav` is the path of a page: with another path the page moves, and all that refers to it follows. */
+function menuEntryAt(snapshot: Snapshot, offset: number): Renamable | undefined {
+  const { handbook, page } = snapshot;
+  const target = findTarget(snapshot, offset);
+  if (target?.kind !== "link" || target.leadsTo.kind !== "file") return undefined;
+  const { docsPath } = target.leadsTo;
+  const { end } = target.range;
+  const range = { start: end - docsPath.length, end };
+  if (page.text.slice(range.start, end) !== docsPath) return undefined;
+  const to = (path: string) =>
+    renameFiles(handbook, [{ from: `docs/${docsPath}`, to: `docs/${path.trim()}` }]);
+  return { range, name: docsPath, to };
 }
 
 function idAt({ handbook, page }: Snapshot, offset: number): Renamable | undefined {

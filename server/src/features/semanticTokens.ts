@@ -4,8 +4,6 @@
  * slip shows (LSP 3.17, textDocument/semanticTokens).
  */
 import type { Range, SemanticTokens, SemanticTokensLegend } from "vscode-languageserver-types";
-import { exceptionField } from "../refactor/termUses";
-import { labelsIn } from "../references/exceptionLabels";
 import type { PlacedMacro } from "../render/macros/find";
 import { knownFields } from "../rules/fields";
 import { macrosOnPage } from "../rules/macrosOnPage";
@@ -13,6 +11,7 @@ import { valuesOf } from "../rules/values";
 import type { Field, ScalarNode } from "../text/frontmatter";
 import type { OffsetRange } from "../text/range";
 import { rangeIn } from "../text/scalarOffsets";
+import { exceptionField, labelsIn } from "../workspace/exceptionLabels";
 import type { Handbook } from "../workspace/handbook";
 import type { Page } from "../workspace/page";
 import type { Snapshot } from "./snapshot";

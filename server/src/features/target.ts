@@ -1,16 +1,16 @@
 /** What is under the cursor: one answer for hover, definition, references and all that follows from it. */
 import type { Heading, Link } from "../markdown/facts";
-import { definitionsOf, possibleWords, type ShownWord, shownWords } from "../refactor/glossaryWords";
-import { idsIn } from "../refactor/pageIds";
-import { exceptionField } from "../refactor/termUses";
-import { labelsIn } from "../references/exceptionLabels";
 import { footnotesOf } from "../references/footnotes";
+import { definitionsOf, possibleWords, type ShownTerm, shownTerms } from "../references/glossaryWords";
+import { idsIn } from "../references/idsIn";
+import { settingsTerms } from "../references/settingsTerms";
 import { sourcesOf } from "../references/sources";
 import { findMacros } from "../render/macros/find";
 import type { Macro } from "../render/macros/syntax";
 import { valuesOf } from "../rules/values";
 import { type LinkTarget, resolveLink } from "../site/linkTarget";
 import { contains, type OffsetRange } from "../text/range";
+import { exceptionField, labelsIn } from "../workspace/exceptionLabels";
 import { glossaryPath } from "../workspace/handbook";
 import type { Page } from "../workspace/page";
 import { navEntries } from "../workspace/siteConfig";
@@ -19,7 +19,7 @@ import type { Snapshot } from "./snapshot";
 export type Target =
   /** The name of a frontmatter field. */
   | { readonly kind: "field"; readonly name: string; readonly range: OffsetRange }
-  /** A value of a vocabulary, whether or not there is such a term. */
+  /** A value of a vocabulary, whether or not there is such a term; also where `algoritmekader.yml` makes it one. */
   | {
       readonly kind: "term";
       readonly vocabulary: string;
@@ -53,7 +53,8 @@ export type Target =
  */
 export function findTarget(snapshot: Snapshot, offset: number): Target | undefined {
   const { page } = snapshot;
-  if (page.subject !== "page") return page.subject === "site-config" ? navAt(snapshot, offset) : undefined;
+  if (page.subject === "site-config") return navAt(snapshot, offset);
+  if (page.subject === "handbook-config") return settingAt(snapshot, offset);
   const { frontmatter, bodyStart } = page.document;
   if (offset < bodyStart || frontmatter.state === "invalid") {
     const target = inFrontmatter(snapshot, offset);
@@ -67,19 +68,19 @@ export function wordAt(
   { page, handbook }: Pick<Snapshot, "page" | "handbook">,
   offset: number,
 ): (Target & { readonly kind: "word" }) | undefined {
-  const glossary = handbook.page(glossaryPath)?.text;
-  if (glossary === undefined || offset < page.document.bodyStart) return undefined;
+  const glossary = handbook.page(glossaryPath);
+  if (!glossary || offset < page.document.bodyStart) return undefined;
   const words = page.path === glossaryPath ? definitionsOf(glossary) : shownAround(page, glossary, offset);
   const word = words.find(({ range }) => contains(range, offset));
   return word && { kind: "word", term: word.term, range: word.range };
 }
 
 /** The terms that a page shows; none, without reading the page, where the line cannot show one at the offset. */
-function shownAround(page: Page, glossary: string, offset: number): readonly ShownWord[] {
+function shownAround(page: Page, glossary: Page, offset: number): readonly ShownTerm[] {
   const { lines } = page.document;
   const { start, end } = lines.line(lines.position(offset).line);
   const possible = possibleWords(glossary, page.text.slice(start, end));
-  return possible.some((range) => contains(range, offset - start)) ? shownWords(page, glossary) : [];
+  return possible.some((range) => contains(range, offset - start)) ? shownTerms(page, glossary) : [];
 }
 
 function inFrontmatter({ page, handbook }: Snapshot, offset: number): Target | undefined {
@@ -166,6 +167,11 @@ function idAt({ page, handbook }: Pick<Snapshot, "page" | "handbook">, offset: n
       return { kind: "id", id, range };
   }
   return undefined;
+}
+
+function settingAt({ page }: Snapshot, offset: number): Target | undefined {
+  const term = settingsTerms(page).find(({ range }) => contains(range, offset));
+  return term && { kind: "term", ...term };
 }
 
 function navAt({ page, handbook }: Snapshot, offset: number): Target | undefined {

@@ -3,11 +3,11 @@
  * short code such as `aia-09` (LSP 3.17, workspace/symbol). Capitals and accents do not count.
  */
 import { type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
-import { definitionsOf } from "../refactor/glossaryWords";
-import { codeOfId, codeOfStem } from "../rules/id";
+import { definitionsOf } from "../references/glossaryWords";
 import type { OffsetRange } from "../text/range";
 import { glossaryPath, type Handbook } from "../workspace/handbook";
 import type { Page } from "../workspace/page";
+import { codeOf } from "../workspace/shortCode";
 import { fold } from "./fold";
 import { headingLines } from "./headingLines";
 import type { Language } from "./snapshot";
@@ -82,7 +82,7 @@ function findThings(page: Page): readonly Thing[] {
     range,
   });
   if (page.path === glossaryPath)
-    return definitionsOf(page.text).map(({ term, range }) => thing("word", term, range));
+    return definitionsOf(page).map(({ term, range }) => thing("word", term, range));
   if (page.docsPath === undefined || page.problem) return [];
   const headings = headingLines(page);
   const { title } = page.meta;
@@ -94,12 +94,6 @@ function findThings(page: Page): readonly Thing[] {
     thing("page", name, { start: 0, end: 0 }, page.stem, ...(page.id === undefined ? [] : [page.id])),
     ...headings.map(({ text, range }) => thing("heading", text, range)),
   ];
-}
-
-/** The short code by which people call a page: `aia-09`. */
-function codeOf({ kind, stem, id }: Page): string | undefined {
-  if (!kind?.id) return undefined;
-  return codeOfStem(kind.id, stem) ?? (id === undefined ? undefined : codeOfId(kind.id, id));
 }
 
 /** Pages before terms before headings; what is called so before what begins so, has a word that does, or only holds it. */

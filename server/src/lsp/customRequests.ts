@@ -3,7 +3,9 @@ import { insertion } from "../features/insertion/index";
 import { macros } from "../features/macros";
 import { newPageChoices, newPageDraft } from "../features/newPage";
 import { preview, previewLink } from "../features/preview";
-import { relations, relationsCsv } from "../features/relations";
+import { relationsCsv } from "../features/relations/csv";
+import { relationsAnswer } from "../features/relations/index";
+import { relationPlace } from "../features/relations/place";
 import { checkHandbooks } from "./checkHandbooks";
 import {
   checkRequest,
@@ -14,6 +16,7 @@ import {
   newPageRequest,
   previewLinkRequest,
   previewRequest,
+  relationPlaceRequest,
   relationsCsvRequest,
   relationsRequest,
 } from "./protocol";
@@ -65,13 +68,21 @@ export function serveCustomRequests(session: Session): void {
   );
   connection.onRequest(
     relationsRequest,
-    session.handle("relations", [], () => workspace.handbooks.map(relations)),
+    session.handle("relations", { resultId: "", items: [] }, ({ previousResultId }) =>
+      relationsAnswer(workspace.handbooks, previousResultId),
+    ),
+  );
+  connection.onRequest(
+    relationPlaceRequest,
+    session.onPage("relationPlace", null, ({ handbook, page }, { target }) =>
+      relationPlace(handbook, page, target),
+    ),
   );
   connection.onRequest(
     relationsCsvRequest,
     session.handle("relationsCsv", null, ({ rootUri, pages }) => {
       const handbook = handbookAt(rootUri);
-      return handbook ? relationsCsv(handbook, pages) : null;
+      return handbook ? relationsCsv(handbook, client.settings.language, pages) : null;
     }),
   );
   connection.onRequest(

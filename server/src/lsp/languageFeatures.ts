@@ -142,10 +142,10 @@ export function serveLanguageFeatures(session: Session): void {
     ),
   );
   connection.onPrepareRename(
-    session.onPage("prepareRename", null, (snapshot, { position }) => prepareRename(snapshot, position)),
+    session.onFile("prepareRename", null, (snapshot, { position }) => prepareRename(snapshot, position)),
   );
   connection.onRenameRequest(
-    session.onPage("rename", null, (snapshot, { position, newName }) => {
+    session.onFile("rename", null, (snapshot, { position, newName }) => {
       try {
         return client.edit(rename(snapshot, position, newName));
       } catch (error) {

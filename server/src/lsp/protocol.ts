@@ -3,11 +3,16 @@
  * `client/src/protocol.ts`.
  */
 
-import { NotificationType, RequestType, type WorkDoneProgressParams } from "vscode-languageserver";
+import {
+  NotificationType,
+  type Range,
+  RequestType,
+  type WorkDoneProgressParams,
+} from "vscode-languageserver";
 import type { Insertion, InsertionRequest } from "../features/insertion/index";
 import type { ExpandedMacro } from "../features/macros";
 import type { NewPageChoices, NewPageParams, NewPageResult } from "../features/newPage";
-import type { Relations } from "../features/relations";
+import type { RelationsAnswer } from "../features/relations/index";
 
 // From the client to the server ------------------------------------------------------------------------------
 
@@ -61,22 +66,27 @@ export const previewLinkRequest = new RequestType<
   void
 >("algoritmekader/previewLink");
 
-export interface CheckResult {
-  /** Pages that were checked; fewer than there are when it was cancelled. */
-  readonly pages: number;
-  readonly errors: number;
-  readonly warnings: number;
-  /** Findings of severity information and hint. */
-  readonly remarks: number;
-}
-
 /** What files and addresses become that are dropped or pasted on a page; null where the editor's own ways are better. */
 export const insertionRequest = new RequestType<PreviewParams & InsertionRequest, Insertion | null, void>(
   "algoritmekader/insertion",
 );
 
+export interface RelationsParams {
+  /** The `resultId` of the answer that the client has, if it has one. */
+  readonly previousResultId?: string;
+}
+
 /** Which pages belong together, in each handbook of the workspace. */
-export const relationsRequest = new RequestType<object, Relations[], void>("algoritmekader/relations");
+export const relationsRequest = new RequestType<RelationsParams, RelationsAnswer, void>(
+  "algoritmekader/relations",
+);
+
+/** Where the frontmatter of a page names another one, by its URI; null where it does not. */
+export const relationPlaceRequest = new RequestType<
+  PreviewParams & { readonly target: string },
+  Range | null,
+  void
+>("algoritmekader/relationPlace");
 
 export interface RelationsCsvParams {
   readonly rootUri: string;
@@ -88,6 +98,15 @@ export interface RelationsCsvParams {
 export const relationsCsvRequest = new RequestType<RelationsCsvParams, string | null, void>(
   "algoritmekader/relationsCsv",
 );
+
+export interface CheckResult {
+  /** Pages that were checked; fewer than there are when it was cancelled. */
+  readonly pages: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Findings of severity information and hint. */
+  readonly remarks: number;
+}
 
 /** Reads all handbooks anew and checks every page; reports its progress to the request's work done token. */
 export const checkRequest = new RequestType<WorkDoneProgressParams, CheckResult, void>(

@@ -72,7 +72,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem): voi
     unreadable(rootUri, reason) {
       connection.window.showErrorMessage(
         client.settings.language === "nl"
-          ? `Het handboek in ${rootUri} kan niet gelezen worden: ${reason}`
+          ? `Het kader in ${rootUri} kan niet gelezen worden: ${reason}`
           : `The handbook in ${rootUri} cannot be read: ${reason}`,
       );
     },

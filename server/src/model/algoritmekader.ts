@@ -1,5 +1,12 @@
 /** The content model of the Algoritmekader, as its templates, pages and site build define it. */
-import type { ContentModel, FieldModel, KindField, KindMacro, SectionModel } from "./contentModel";
+import {
+  byName,
+  type ContentModel,
+  type FieldModel,
+  type KindField,
+  type KindMacro,
+  type SectionModel,
+} from "./contentModel";
 
 const required = (name: string): KindField => ({ name, required: true });
 const optional = (name: string): KindField => ({ name, required: false });
@@ -153,7 +160,7 @@ export const algoritmekader: ContentModel = {
       ],
     },
   ],
-  fields: {
+  fields: byName({
     title: {
       use: "heading",
       synonyms: ["titel", "naam"],
@@ -167,8 +174,8 @@ export const algoritmekader: ContentModel = {
     id: {
       shape: "text",
       description: {
-        nl: "De unieke code (URN). De laatste zes tekens staan als label op de pagina en horen bij de bestandsnaam.",
-        en: "The unique code (URN). Its last six characters are shown as a badge and match the file name.",
+        nl: "De unieke id van de pagina. De laatste zes tekens staan als label op de pagina en horen bij de bestandsnaam.",
+        en: "The page's unique id. Its last six characters are shown as a badge and match the file name.",
       },
     },
     toelichting: {
@@ -309,8 +316,8 @@ export const algoritmekader: ContentModel = {
         en: "Puts a button above the list on this page to save it as a spreadsheet.",
       },
     },
-  },
-  vocabularies: {
+  }),
+  vocabularies: byName({
     rollen: {
       source: "folder",
       folder: "rollen",
@@ -414,7 +421,7 @@ export const algoritmekader: ContentModel = {
       label: { nl: "label voor open-source", en: "label for open source" },
       terms: ["open-source", "geen-open-source", "niet-van-toepassing"],
     },
-  },
+  }),
   macros: [
     {
       name: "tags",

@@ -150,6 +150,11 @@ export interface MacroModel {
   readonly description: { readonly nl: string; readonly en: string };
 }
 
+/** A record with no names but its own, since names that authors write are looked up in it: `constructor` is no field. */
+export function byName<Value>(entries: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  return Object.assign(Object.create(null), entries);
+}
+
 /** The kind of the page at a path relative to `docs/`; `undefined` for an index page and for all other pages. */
 export function kindOf(model: ContentModel, path: string): PageKind | undefined {
   const folders = path.split("/");

@@ -1,5 +1,6 @@
 /** A new page while it is put together: its text, and the places that are left for the author to fill in. */
 import type { OffsetRange } from "../text/range";
+import { escapeSnippet } from "../text/snippet";
 
 export interface PageText {
   readonly text: string;
@@ -35,12 +36,8 @@ export function toSnippet({ text, stops }: PageText): string {
   let snippet = "";
   let last = 0;
   for (const [at, { start, end }] of stops.entries()) {
-    snippet += `${escaped(text.slice(last, start))}\${${at + 1}:${escaped(text.slice(start, end))}}`;
+    snippet += `${escapeSnippet(text.slice(last, start))}\${${at + 1}:${escapeSnippet(text.slice(start, end))}}`;
     last = end;
   }
-  return `${snippet}${escaped(text.slice(last))}$0`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\$}]/g, "\\$&");
+  return `${snippet}${escapeSnippet(text.slice(last))}$0`;
 }

@@ -1,10 +1,10 @@
 /** What the pages of a family have in common, so that a new one begins with it: the phase, the labels of a law. */
 import type { PageKind } from "../model/contentModel";
-import type { YamlValue } from "../text/yamlValue";
+import { textsOf } from "../text/yamlValue";
 import type { Family } from "../workspace/families";
 import type { Handbook } from "../workspace/handbook";
 import type { Page } from "../workspace/page";
-import { familyOfStem, hasPhase } from "./names";
+import { familyOfStem, hasPhase } from "./code";
 
 /** The share of a family's pages that must have the same labels before a new page gets them unasked. */
 const agreement = 0.9;
@@ -14,13 +14,6 @@ const fewestPages = 3;
 
 /** The field that holds the phases, also the name of its vocabulary. */
 export const phaseField = "levenscyclus";
-
-/** The pages that have a number of a family in their names. */
-export function pagesOf(handbook: Handbook, family: Family): readonly Page[] {
-  return [...handbook.index.allPages()].filter(
-    ({ kind, stem }) => kind?.name === family.kind && stem.startsWith(family.stemPrefix),
-  );
-}
 
 /**
  * The items with which a list of a new page begins.
@@ -34,7 +27,7 @@ export function familyItems(
 ): readonly string[] | undefined {
   const family = familyOfStem(handbook, kind, stem);
   if (field === phaseField) {
-    const phase = family && phaseOf(handbook, family);
+    const phase = family && phasesOf(handbook, kind, [family]).get(family);
     return phase === undefined ? undefined : [phase];
   }
   const { use, general } = handbook.model.fields[field] ?? {};
@@ -51,7 +44,9 @@ function agreedItems(
   family: Family,
   field: string,
 ): { readonly items: readonly string[] | undefined; readonly pages: number } {
-  const lists = pagesOf(handbook, family).map(({ meta }) => textsIn(meta[field]));
+  const lists = [...handbook.index.allPages()]
+    .filter((page) => isOf(family, page))
+    .map(({ meta }) => textsOf(meta[field]));
   const known = (items: readonly string[]) =>
     items.length > 0 && items.every((item) => handbook.index.hasTerm(field, item) !== false);
   const items = lists.find(
@@ -65,30 +60,57 @@ function isSameSet(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((item) => b.includes(item));
 }
 
+/** Whether a page has a number of a family in its name. */
+function isOf(family: Family, { kind, stem }: Page): boolean {
+  return kind?.name === family.kind && stem.startsWith(family.stemPrefix);
+}
+
 /**
- * The phase that a family is named after: of the phases of its pages the one that other pages have least. Only families
- * with a number in front are named after a phase.
+ * The phases that families of a kind are named after: of the phases of a family's pages the one that other pages have least.
+ * Only families with a number in front are named after a phase.
  */
-export function phaseOf(handbook: Handbook, family: Family): string | undefined {
-  if (!hasPhase(family)) return undefined;
-  const own = new Set(pagesOf(handbook, family));
-  const others = [...handbook.index.allPages()].filter(
-    (page) => page.kind?.name === family.kind && !own.has(page),
-  );
-  const share = (pages: Iterable<Page>, phase: string) => {
-    const all = [...pages];
-    return all.filter((page) => phasesOf(page).includes(phase)).length / Math.max(all.length, 1);
-  };
-  const scored = [...new Set([...own].flatMap(phasesOf))]
-    .filter((phase) => handbook.index.hasTerm(phaseField, phase) && share(own, phase) >= 0.5)
-    .map((phase) => ({ phase, score: share(own, phase) - share(others, phase) }));
-  return scored.sort((a, b) => b.score - a.score)[0]?.phase;
+export function phasesOf(
+  handbook: Handbook,
+  kind: PageKind,
+  families: readonly Family[],
+): ReadonlyMap<Family, string> {
+  const all = new PhaseCount();
+  const counts = new Map(families.filter(hasPhase).map((family) => [family, new PhaseCount()]));
+  for (const page of handbook.index.allPages()) {
+    if (page.kind?.name !== kind.name) continue;
+    const phases = textsOf(page.meta[phaseField]);
+    all.add(phases);
+    for (const [family, own] of counts) if (isOf(family, page)) own.add(phases);
+  }
+  const found = new Map<Family, string>();
+  for (const [family, own] of counts) {
+    const scored = [...own.byPhase]
+      .map(([phase, count]) => ({ phase, share: share(count, own.pages), others: all.without(own, phase) }))
+      .filter(({ phase, share }) => share >= 0.5 && handbook.index.hasTerm(phaseField, phase))
+      .sort((a, b) => b.share - b.others - (a.share - a.others));
+    const [first] = scored;
+    if (first) found.set(family, first.phase);
+  }
+  return found;
 }
 
-function phasesOf({ meta }: Page): readonly string[] {
-  return textsIn(meta[phaseField]);
+/** How many pages there are, and how many of them have each phase. */
+class PhaseCount {
+  pages = 0;
+  readonly byPhase = new Map<string, number>();
+
+  add(phases: readonly string[]): void {
+    this.pages++;
+    for (const phase of phases) this.byPhase.set(phase, (this.byPhase.get(phase) ?? 0) + 1);
+  }
+
+  /** The share of the pages beyond some of them that have a phase. */
+  without(some: PhaseCount, phase: string): number {
+    const count = (this.byPhase.get(phase) ?? 0) - (some.byPhase.get(phase) ?? 0);
+    return share(count, this.pages - some.pages);
+  }
 }
 
-function textsIn(value: YamlValue | undefined): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+function share(count: number, pages: number): number {
+  return count / Math.max(pages, 1);
 }

@@ -2,9 +2,9 @@
 import type { PageKind } from "../model/contentModel";
 import { yamlText } from "../text/frontmatterEdits";
 import type { Handbook } from "../workspace/handbook";
+import { idFor } from "./code";
 import type { Draft } from "./draft";
 import { familyItems } from "./familyValues";
-import { idFor } from "./names";
 
 export interface NewPage {
   readonly kind: PageKind;

@@ -1,15 +1,14 @@
 /** Follows anchors that change because a heading gets other words: in all links and full addresses that jump there. */
-
 import { decodeEntities } from "../markdown/entities";
+import { mentions } from "../references/mentions";
+import { siteAddresses } from "../references/siteAddresses";
+import { hasTargets, writtenLinks } from "../references/writtenLinks";
 import { resolveLink } from "../site/linkTarget";
 import { decodePercent } from "../site/percent";
 import { parseDocument } from "../text/document";
 import type { Handbook } from "../workspace/handbook";
 import type { Page } from "../workspace/page";
-import { hasTargets, targetsOf } from "./links";
-import { mentions } from "./mentions";
 import type { Changes } from "./refactoring";
-import { siteAddresses } from "./siteAddresses";
 import { splitTarget } from "./writeTarget";
 
 /** The new anchors of a page by the old ones. */
@@ -52,7 +51,7 @@ export function followAnchors(
         changes.add(path, { start: anchorStart, end: anchorStart + anchor.length }, to, "address");
     }
     if (docsPath === undefined || !hasTargets(text)) continue;
-    for (const { target, targetRange, kind } of targetsOf(page)) {
+    for (const { target, targetRange, kind } of writtenLinks(page)) {
       const leadsTo = resolveLink(target, docsPath, kind !== "html", hasFile);
       const file =
         leadsTo.kind === "self" ? docsPath : leadsTo.kind === "file" ? leadsTo.docsPath : undefined;

@@ -1,15 +1,12 @@
 /** Follows moved files in the links of one page: links to a file that moves, and all relative links of a page that moves. */
-import type { MarkdownFacts } from "../markdown/facts";
+import { mentions } from "../references/mentions";
+import { hasTargets, type WrittenLink, writtenLinks } from "../references/writtenLinks";
 import { fileAt, resolveLink } from "../site/linkTarget";
 import { linkedPath, publishedUrl } from "../site/urls";
 import type { Page } from "../workspace/page";
-import { mentions } from "./mentions";
 import type { Changes } from "./refactoring";
 import type { Relocation } from "./relocation";
 import { splitTarget, writeAddress, writeTarget } from "./writeTarget";
-
-/** A link, or a definition that no link uses. */
-export type Target = Pick<MarkdownFacts["links"][number], "kind" | "target" | "targetRange">;
 
 /**
  * @param docsPath of the page before the moves
@@ -24,20 +21,12 @@ export function followLinks(
 ): void {
   // The names of other pages are mostly in the frontmatter, where no link is.
   if (!canChange(page.text.slice(page.document.bodyStart), docsPath, relocation)) return;
-  for (const target of targetsOf(page)) {
+  for (const target of writtenLinks(page)) {
     const raw = page.text.slice(target.targetRange.start, target.targetRange.end);
     const text = newTarget(target, raw, docsPath, relocation, basePath);
     if (text !== undefined && text !== raw) changes.add(page.path, target.targetRange, text, "link");
   }
 }
-
-export function targetsOf(page: Page): readonly Target[] {
-  const { links, definitions } = page.document.markdown;
-  return [...links, ...definitions.map((definition) => ({ ...definition, kind: "reference" as const }))];
-}
-
-/** Whether a text can hold a target at all. */
-export const hasTargets = (text: string): boolean => /\]\(|\]:|(?:href|src)\s*=/i.test(text);
 
 /** Whether a link on the page can need another target; a look at its body instead of reading its Markdown. */
 function canChange(text: string, docsPath: string, relocation: Relocation): boolean {
@@ -77,7 +66,7 @@ function depth(path: string): number {
 }
 
 function newTarget(
-  { kind, target }: Target,
+  { kind, target }: WrittenLink,
   raw: string,
   page: string,
   relocation: Relocation,

@@ -1,9 +1,9 @@
 /** Ids that change with a refactoring: on the page itself, and wherever a text names the id. */
 import { stemOf } from "../model/contentModel";
-import { codeOfId, codeOfStem } from "../rules/id";
-import type { OffsetRange } from "../text/range";
+import { idsIn } from "../references/idsIn";
 import type { Handbook } from "../workspace/handbook";
 import type { Page } from "../workspace/page";
+import { codeOfId, codeOfStem } from "../workspace/shortCode";
 import { type Changes, type Refusal, refusal } from "./refactoring";
 import type { Relocation } from "./relocation";
 import { replaceScalar } from "./yamlScalar";
@@ -63,16 +63,6 @@ export function followIds(
   for (const { id, range } of idsIn(page.text, { start: page.document.bodyStart, end: page.text.length })) {
     const to = renames.get(id);
     if (to !== undefined) changes.add(page.path, range, to, "id");
-  }
-}
-
-/** Everything in a part of a text that is written like an id. */
-export function* idsIn(
-  text: string,
-  { start, end }: OffsetRange,
-): Generator<{ readonly id: string; readonly range: OffsetRange }> {
-  for (const { index, 0: id } of text.slice(start, end).matchAll(/(?<![\w:-])urn:[\w:-]*\w/g)) {
-    yield { id, range: { start: start + index, end: start + index + id.length } };
   }
 }
 

@@ -1,10 +1,11 @@
 /** Judges moves before anything is worked out: what a move would break for good is refused, with the reason. */
 import { kindOf, stemOf } from "../model/contentModel";
+import { termsOf } from "../references/names";
 import { fileAt } from "../site/linkTarget";
+import { isPicture } from "../site/pictures";
 import { publishedUrl } from "../site/urls";
 import { glossaryPath, type Handbook } from "../workspace/handbook";
 import { handbookConfigPath, siteConfigPath } from "../workspace/page";
-import { termsOf } from "./names";
 import { type FileMove, type Refusal, refusal } from "./refactoring";
 import { Relocation } from "./relocation";
 
@@ -37,8 +38,6 @@ export function planMoves(handbook: Handbook, wanted: readonly FileMove[]): Move
   return { kind: "plan", moves, relocation };
 }
 
-const imageName = /^(.*\/)?([^/]+)(\.(?:avif|gif|jpe?g|png|svg|webp))$/i;
-
 /** The pictures that carry the name of a phase, role or topic: they get its new name, where that is free. */
 function imagesAlong(handbook: Handbook, moves: readonly FileMove[]): readonly FileMove[] {
   const { model, index } = handbook;
@@ -52,7 +51,8 @@ function imagesAlong(handbook: Handbook, moves: readonly FileMove[]): readonly F
   );
   if (names.size === 0) return [];
   return index.files().flatMap((file) => {
-    const [, folder = "", name = "", extension = ""] = imageName.exec(file) ?? [];
+    if (!isPicture(file)) return [];
+    const [, folder = "", name = "", extension = ""] = /^(.*\/)?([^/]+)(\.\w+)$/.exec(file) ?? [];
     const to = names.get(name);
     if (to === undefined || to === name || moves.some(({ from }) => `docs/${file}`.startsWith(from)))
       return [];
@@ -85,7 +85,7 @@ function refuseTarget(handbook: Handbook, { from, to }: FileMove): Refusal | und
   if (to === "" || steps.includes("..")) {
     return refusal(
       "outside",
-      `"${to}" ligt buiten de map van het handboek. De site kent het bestand daar niet.`,
+      `"${to}" ligt buiten de map van het kader. De site kent het bestand daar niet.`,
       `"${to}" lies outside the handbook's folder. The site does not know the file there.`,
     );
   }

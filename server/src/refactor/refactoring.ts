@@ -71,8 +71,8 @@ export const reasons = {
   navigation: { nl: "navigatie", en: "navigation" },
   id: { nl: "id", en: "id" },
   heading: { nl: "kop", en: "heading" },
-  definition: { nl: "definitie in de woordenlijst", en: "definition in the word list" },
-  settings: { nl: "woordenlijst van het handboek", en: "the handbook's vocabularies" },
+  definition: { nl: "definitie in de begrippenlijst", en: "definition in the word list" },
+  settings: { nl: "woordenlijst van het kader", en: "the handbook's vocabularies" },
   word: { nl: "begrip in de tekst", en: "term in the text" },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -5,17 +5,17 @@
  * the relative links on a page that moves to another folder; full addresses on the handbook's own site; `nav` and other
  * paths in `mkdocs.yml`; and the page's own id when the code in the file name changes.
  */
+import { termsOf } from "../references/names";
+import { siteAddresses } from "../references/siteAddresses";
 import { rootPath } from "../site/ownUrl";
 import type { Handbook } from "../workspace/handbook";
 import { followConfigPaths } from "./configPaths";
 import { followLinks } from "./links";
-import { type TermRename, termsOf } from "./names";
 import { followIds, idsOfMoves, type NewIds, refuseTakenIds } from "./pageIds";
 import { type MovePlan, planMoves } from "./planMoves";
 import { Changes, type FileMove, type Refactoring, type Refusal } from "./refactoring";
 import type { Relocation } from "./relocation";
-import { siteAddresses } from "./siteAddresses";
-import { followTerms } from "./termUses";
+import { followTerms, type TermRename } from "./terms";
 import { writeAddress } from "./writeTarget";
 
 export interface RenameFilesOptions {
@@ -57,7 +57,7 @@ export function applyPlan(handbook: Handbook, plan: MovePlan, ids: NewIds): Refa
     if (page.problem) continue;
     if (page.subject === "site-config") followConfigPaths(page, relocation, changes);
     if (page.subject !== "page") continue;
-    followTerms(page, handbook.model, terms, changes);
+    followTerms(page, handbook, terms, changes);
     followIds(page, idRenames, ids, changes);
     const { docsPath } = page;
     if (docsPath !== undefined) followLinks(page, docsPath, relocation, basePath, changes);

@@ -1,8 +1,9 @@
 /** Gives a term of the word list another name: where it is defined, and wherever a page shows it with its definition. */
+import { definitionsOf, shownTerms } from "../references/glossaryWords";
 import { applyEdits, type Edit } from "../text/edits";
 import { glossaryPath, type Handbook } from "../workspace/handbook";
+import type { Page } from "../workspace/page";
 import { type AnchorRenames, changedAnchors, followAnchors } from "./anchors";
-import { definitionsOf, shownWords } from "./glossaryWords";
 import { Changes, type Refactoring, type Refusal, refusal } from "./refactoring";
 
 export interface RenameGlossaryTermOptions {
@@ -17,12 +18,12 @@ export function renameGlossaryTerm(
   { inTexts = true }: RenameGlossaryTermOptions = {},
 ): Refactoring | Refusal {
   const glossary = handbook.page(glossaryPath);
-  const definitions = glossary ? definitionsOf(glossary.text) : [];
+  const definitions = glossary ? definitionsOf(glossary) : [];
   const own = definitions.filter((definition) => definition.term === term);
   if (!glossary || own.length === 0) {
     return refusal(
       "unknown",
-      `"${term}" staat niet in de woordenlijst.`,
+      `"${term}" staat niet in de begrippenlijst.`,
       `"${term}" is not in the word list.`,
     );
   }
@@ -37,19 +38,19 @@ export function renameGlossaryTerm(
   if (text !== term && definitions.some((definition) => definition.term === text)) {
     return refusal(
       "name-taken",
-      `"${text}" staat al in de woordenlijst. Een begrip kan maar één definitie hebben.`,
+      `"${text}" staat al in de begrippenlijst. Een begrip kan maar één definitie hebben.`,
       `"${text}" is in the word list already. A term can have one definition only.`,
     );
   }
   const changes = new Changes();
   for (const { range } of own) changes.add(glossaryPath, range, text, "definition");
-  if (inTexts) followInTexts(handbook, glossary.text, term, text, changes);
+  if (inTexts) followInTexts(handbook, glossary, term, text, changes);
   return changes.refactoring();
 }
 
 function followInTexts(
   handbook: Handbook,
-  glossary: string,
+  glossary: Page,
   term: string,
   name: string,
   changes: Changes,
@@ -60,7 +61,7 @@ function followInTexts(
     const { docsPath } = page;
     if (page.problem || docsPath === undefined || generated.has(docsPath)) continue;
     if (!page.text.includes(term, page.document.bodyStart)) continue;
-    const edits = shownWords(page, glossary)
+    const edits = shownTerms(page, glossary)
       // The label of a link has to stay the same in both places.
       .filter((word) => word.term === term && !word.inLabel)
       .map(({ range }): Edit => ({ range, text: name }));

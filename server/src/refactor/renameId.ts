@@ -1,7 +1,8 @@
 /** Gives a page another id; the code at the start of its file name follows, and with it all references. */
-import { codeOfId, codeOfStem } from "../rules/id";
+
 import type { Handbook } from "../workspace/handbook";
 import type { Page } from "../workspace/page";
+import { codeOfId, codeOfStem } from "../workspace/shortCode";
 import { planMoves } from "./planMoves";
 import { type Refactoring, type Refusal, refusal } from "./refactoring";
 import { applyPlan } from "./renameFiles";

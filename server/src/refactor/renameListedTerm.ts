@@ -8,7 +8,7 @@ import { lineEndOf, lineStartAt } from "../text/lines";
 import type { Handbook } from "../workspace/handbook";
 import { handbookConfigPath } from "../workspace/page";
 import { Changes, type Refactoring, type Refusal, refusal } from "./refactoring";
-import { followTerms } from "./termUses";
+import { followTerms } from "./terms";
 import { isPlain } from "./yamlScalar";
 
 /**
@@ -48,7 +48,7 @@ export function renameListedTerm(
   const changes = new Changes();
   for (const page of handbook.pages) {
     if (!page.problem && page.subject === "page")
-      followTerms(page, model, [{ vocabulary, from: term, to: name }], changes);
+      followTerms(page, handbook, [{ vocabulary, from: term, to: name }], changes);
   }
   const config = handbook.page(handbookConfigPath);
   if (!config) changes.create(handbookConfigPath, newSection(vocabulary, name, "\n"));

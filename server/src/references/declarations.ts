@@ -1,10 +1,11 @@
 /** Where something that can be referred to is defined or explained. */
-import { definitionsOf } from "../refactor/glossaryWords";
 import { explanationOf } from "../render/macros/tagsAiAct";
 import type { OffsetRange } from "../text/range";
 import { glossaryPath, type Handbook } from "../workspace/handbook";
-import type { Page } from "../workspace/page";
+import { handbookConfigPath, type Page } from "../workspace/page";
 import { footnotesOf } from "./footnotes";
+import { definitionsOf } from "./glossaryWords";
+import { settingsTerms } from "./settingsTerms";
 import type { Subject } from "./subject";
 
 export interface Declaration {
@@ -20,14 +21,15 @@ export function declarations(handbook: Handbook, subject: Subject): readonly Dec
     case "anchor":
       return placeOf(handbook, subject.docsPath, subject.anchor);
     case "term": {
+      const { vocabulary, value } = subject;
       // The badge of a value leads to the text that explains it.
-      const [path = "", anchor = ""] = explanationOf(subject.vocabulary, subject.value)?.split("#") ?? [];
-      return placeOf(handbook, path, anchor);
+      const [path = "", anchor = ""] = explanationOf(vocabulary, value)?.split("#") ?? [];
+      return [...placeOf(handbook, path, anchor), ...inSettings(handbook, vocabulary, value)];
     }
     case "word": {
       const page = handbook.page(glossaryPath);
       if (!page) return [];
-      return definitionsOf(page.text)
+      return definitionsOf(page)
         .filter(({ term }) => term === subject.term)
         .map(({ range }) => ({ page, range }));
     }
@@ -40,6 +42,14 @@ export function declarations(handbook: Handbook, subject: Subject): readonly Dec
     case "address":
       return [];
   }
+}
+
+function inSettings(handbook: Handbook, vocabulary: string, value: string): readonly Declaration[] {
+  const page = handbook.page(handbookConfigPath);
+  if (!page) return [];
+  return settingsTerms(page)
+    .filter((term) => term.vocabulary === vocabulary && term.value === value)
+    .map(({ range }) => ({ page, range }));
 }
 
 /** An anchor on a page; where the page has none, a reader gets to its top. */

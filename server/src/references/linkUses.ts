@@ -1,15 +1,14 @@
 /** Links and full addresses that lead to a place in the handbook. */
-
 import { stemOf } from "../model/contentModel";
-import { hasTargets } from "../refactor/links";
-import { mentions } from "../refactor/mentions";
-import { siteAddresses } from "../refactor/siteAddresses";
 import { resolveLink } from "../site/linkTarget";
 import { decodePercent } from "../site/percent";
 import type { OffsetRange } from "../text/range";
 import type { Handbook } from "../workspace/handbook";
 import type { Page } from "../workspace/page";
 import { linkedPlace } from "./linkedPlace";
+import { mentions } from "./mentions";
+import { siteAddresses } from "./siteAddresses";
+import { hasTargets, writtenLinks } from "./writtenLinks";
 
 export interface LinkUse {
   readonly kind: "link" | "address";
@@ -39,14 +38,14 @@ export function linksTo(
     }
     const body = page.text.slice(page.document.bodyStart);
     if (page.docsPath === undefined || !hasTargets(body) || !canHold(body)) return;
-    for (const { target, kind, range } of writtenLinks(page)) {
+    for (const { target, kind, writtenAt } of writtenLinks(page)) {
       const leadsTo = resolveLink(target, page.docsPath, kind !== "html", hasFile);
       // Full addresses are found by their text.
       if (leadsTo.kind === "external") continue;
       const place = linkedPlace(handbook, page, target, leadsTo);
       if (place?.docsPath !== docsPath) continue;
       const isWanted = anchor === undefined ? !(isOwn && leadsTo.kind === "self") : place.anchor === anchor;
-      if (isWanted) yield { kind: "link", range };
+      if (isWanted) yield { kind: "link", range: writtenAt };
     }
   };
 }
@@ -55,16 +54,9 @@ export function linksTo(
 export function linksToAddress(url: string): (page: Page) => Generator<LinkUse> {
   return function* find(page) {
     if (!mentions(page.text, [url])) return;
-    for (const { target, range } of writtenLinks(page)) if (target === url) yield { kind: "link", range };
+    for (const { target, writtenAt } of writtenLinks(page))
+      if (target === url) yield { kind: "link", range: writtenAt };
   };
-}
-
-function* writtenLinks({ document }: Page) {
-  const { links, definitions } = document.markdown;
-  for (const { kind, target, targetRange, range } of links)
-    yield { kind, target, range: kind === "reference" ? range : targetRange };
-  for (const { target, targetRange } of definitions)
-    yield { kind: "reference", target, range: targetRange } as const;
 }
 
 /** A look at a text that tells whether it can hold a link to a file. */

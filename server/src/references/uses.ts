@@ -2,19 +2,19 @@
  * Who refers to something: the one finder behind "find all references", highlights and the numbers above a page. It works
  * from the texts in memory; a page is parsed only when one look at its text shows that it can refer.
  */
-import { configPathsTo } from "../refactor/configPaths";
-import { possibleWords, shownWords } from "../refactor/glossaryWords";
-import type { Term } from "../refactor/names";
-import { idsIn } from "../refactor/pageIds";
-import { termUses } from "../refactor/termUses";
 import type { OffsetRange } from "../text/range";
 import { glossaryPath, type Handbook } from "../workspace/handbook";
 import type { Page } from "../workspace/page";
+import { configPathsTo } from "./configPaths";
 import { footnotesOf } from "./footnotes";
 import { namesOf } from "./frontmatterRelations";
+import { possibleWords, shownTerms } from "./glossaryWords";
+import { idsIn } from "./idsIn";
 import { linksTo, linksToAddress } from "./linkUses";
+import type { Term } from "./names";
 import { sourcesOf } from "./sources";
 import type { Subject } from "./subject";
+import { termUses } from "./termUses";
 
 export interface Use {
   readonly page: Page;
@@ -76,10 +76,13 @@ function finderOn(handbook: Handbook, subject: Subject): (page: Page) => Iterabl
     case "word":
       return usesOfWord(handbook, subject.term);
     case "source":
-      return onPages(({ text, document }) =>
-        sourcesOf(text, document.frontmatter)
-          .filter(({ framework, code }) => framework === subject.framework && code === subject.code)
-          .map(({ range }): Found => ({ kind: "source", range })),
+      return onPages(({ text, meta, document }) =>
+        // Where a text holds no such code, positions need not be worked out.
+        meta.sources === undefined || !text.includes(subject.code)
+          ? []
+          : sourcesOf(text, document.frontmatter)
+              .filter(({ framework, code }) => framework === subject.framework && code === subject.code)
+              .map(({ range }): Found => ({ kind: "source", range })),
       );
     case "footnote":
       return (page) =>
@@ -114,14 +117,15 @@ function usesOfFile(handbook: Handbook, docsPath: string): (page: Page) => Itera
   };
 }
 
-function usesOfTerms({ model }: Handbook, terms: readonly Term[]): (page: Page) => Iterable<Found> {
+function usesOfTerms(handbook: Handbook, terms: readonly Term[]): (page: Page) => Iterable<Found> {
   return onPages(function* (page) {
-    for (const { kind, range } of termUses(page, model, terms)) yield { kind, range };
+    for (const { kind, range } of termUses(page, handbook, terms)) yield { kind, range };
   });
 }
 
 function usesOfWord(handbook: Handbook, term: string): (page: Page) => Iterable<Found> {
-  const glossary = handbook.page(glossaryPath)?.text ?? "";
+  const glossary = handbook.page(glossaryPath);
+  if (!glossary) return () => [];
   const generated = new Set(handbook.model.generated.map(({ path }) => path));
   return onPages(function* (page) {
     if (page.docsPath === undefined || generated.has(page.docsPath)) return;
@@ -129,8 +133,8 @@ function usesOfWord(handbook: Handbook, term: string): (page: Page) => Iterable<
     if (!body.includes(term)) return;
     const isPossible = ({ start, end }: OffsetRange) => body.slice(start, end) === term;
     if (!possibleWords(glossary, body).some(isPossible)) return;
-    for (const word of shownWords(page, glossary))
-      if (word.term === term) yield { kind: "word", range: word.range };
+    for (const shown of shownTerms(page, glossary))
+      if (shown.term === term) yield { kind: "word", range: shown.range };
   });
 }
 

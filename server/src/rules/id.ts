@@ -1,9 +1,9 @@
 /** What the rules on ids share: the page's id as it stands, and the id that its file name asks for. */
 import type { IdModel } from "../model/contentModel";
-import { matchPattern } from "../settings/pattern";
 import type { Field } from "../text/frontmatter";
 import type { OffsetRange } from "../text/range";
 import type { Page } from "../workspace/page";
+import { codeOfStem } from "../workspace/shortCode";
 import type { Fix } from "./rule";
 import { scalarText } from "./values";
 
@@ -34,16 +34,6 @@ export function idOnPage(page: Page): IdOnPage | undefined {
     return { model, field, value: undefined, range, expected };
   }
   return { model, field, value: scalarText(text, node), range: node.content, expected };
-}
-
-/** The short code in a file name: `aia-09` of `aia-09-menselijk-toezicht`. */
-export function codeOfStem(model: IdModel, stem: string): string | undefined {
-  return model.stemPattern === undefined ? undefined : matchPattern(model.stemPattern, stem)?.[1];
-}
-
-/** The short code in an id, `undefined` when the id does not follow the pattern. */
-export function codeOfId(model: IdModel, id: string): string | undefined {
-  return matchPattern(model.pattern, id)?.[1];
 }
 
 /** Puts another id in the place of the present one. */

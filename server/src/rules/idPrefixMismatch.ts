@@ -1,6 +1,7 @@
 /** Reports an id whose short code is not that of the file name. */
 import type { Page } from "../workspace/page";
-import { codeOfId, codeOfStem, idOnPage, replaceId } from "./id";
+import { codeOfId, codeOfStem } from "../workspace/shortCode";
+import { idOnPage, replaceId } from "./id";
 import type { Fix, Rule, RuleContext } from "./rule";
 
 export const idPrefixMismatch: Rule = {

@@ -3,6 +3,7 @@ import type { Link } from "../markdown/facts";
 import { slugify } from "../markdown/index";
 import { kindOf, stemOf } from "../model/contentModel";
 import { joinUrl, splitTarget } from "../site/linkTarget";
+import { isPicture } from "../site/pictures";
 import { linkedPath, linkToFile, publishedUrl, relativePath } from "../site/urls";
 import type { LinkContext } from "./links";
 import { nearest, type Suggestion } from "./nearest";
@@ -145,13 +146,13 @@ interface Family {
 
 function familyOf(path: string, all: readonly string[]): Family {
   const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "md";
-  const kind = pictures.test(`.${extension}`) ? "picture" : extension;
+  const kind = isPicture(path) ? "picture" : extension;
   const families = knownFamilies.get(all) ?? new Map<string, Family>();
   knownFamilies.set(all, families);
   let family = families.get(kind);
   if (!family) {
-    const pattern = kind === "picture" ? pictures : new RegExp(`\\.${extension}$`, "i");
-    const files = all.filter((file) => pattern.test(file));
+    const pattern = new RegExp(`\\.${extension}$`, "i");
+    const files = all.filter(kind === "picture" ? isPicture : (file) => pattern.test(file));
     const names = new Map(files.map((file) => [file, nameOf(file)]));
     family = { files, names, distinct: [...new Set(names.values())] };
     families.set(kind, family);
@@ -161,8 +162,6 @@ function familyOf(path: string, all: readonly string[]): Family {
 
 /** A list of files stays the same as long as no file comes or goes. */
 const knownFamilies = new WeakMap<readonly string[], Map<string, Family>>();
-
-const pictures = /\.(?:png|jpe?g|svg|gif|webp)$/i;
 
 function isIndex(path: string): boolean {
   return /^(?:index|README)$/.test(stemOf(path));

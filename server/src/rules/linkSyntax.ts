@@ -1,6 +1,7 @@
 /** Finds what an author meant as a Markdown link and the site shows as text, or reads otherwise. */
 import type { Link } from "../markdown/facts";
 import { resolveLink } from "../site/linkTarget";
+import { isPicture } from "../site/pictures";
 import { linkToFile } from "../site/urls";
 import type { Edit } from "../text/edits";
 import type { OffsetRange } from "../text/range";
@@ -135,7 +136,7 @@ function* imageApart(
   context: LinkContext,
 ): Generator<MalformedLink> {
   const mark = /(?<![^\s>])!([ \t]+)$/.exec(text.slice(Math.max(0, range.start - 20), range.start));
-  if (image || !mark?.[1] || !/\.(?:png|jpe?g|gif|svg|webp)$/i.test(target)) return;
+  if (image || !mark?.[1] || !isPicture(target)) return;
   const gap = { start: range.start - mark[1].length, end: range.start };
   const isRight = faultOf(target, context.page.docsPath ?? "", true, context) === undefined;
   yield {

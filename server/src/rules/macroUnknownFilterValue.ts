@@ -1,5 +1,5 @@
 /** Checks the value of a list macro's filter against the vocabulary of the field that it filters on. */
-import { codeOfStem } from "./id";
+import { codeOfStem } from "../workspace/shortCode";
 import { type ListOnPage, listsOnPage } from "./macrosOnPage";
 import { nearest, type Suggestion } from "./nearest";
 import { didYouMean, replaceWith } from "./replaceValue";

@@ -2,8 +2,8 @@
 import type { FieldModel } from "../model/contentModel";
 import { addField, yamlText } from "../text/frontmatterEdits";
 import type { Page } from "../workspace/page";
+import { codeOfStem } from "../workspace/shortCode";
 import { misnamedFields, readableFrontmatter, repair } from "./fields";
-import { codeOfStem } from "./id";
 import type { Fix, Rule, RuleContext, Text } from "./rule";
 import { termChoices } from "./terms";
 

@@ -1,11 +1,10 @@
 /** Checks the expressions of the field `uitzondering`. */
-import type { ContentModel } from "../model/contentModel";
 import { applyEdits, type Edit } from "../text/edits";
 import type { ScalarNode } from "../text/frontmatter";
 import type { OffsetRange } from "../text/range";
 import { rangeIn } from "../text/scalarOffsets";
 import { parseUitzondering, type UitzonderingError } from "../text/uitzondering";
-import type { Lookup } from "../workspace/lookup";
+import { exceptionField, labelsOf } from "../workspace/exceptionLabels";
 import { effectiveFields, readableFrontmatter } from "./fields";
 import { nearest } from "./nearest";
 import { didYouMean, replaceWith } from "./replaceValue";
@@ -37,7 +36,7 @@ uitzondering:
   check({ page, lookup, model }, report) {
     const frontmatter = readableFrontmatter(page);
     if (!page.kind || !frontmatter) return;
-    const field = effectiveFields(frontmatter).find(({ key }) => key === "uitzondering");
+    const field = effectiveFields(frontmatter).find(({ key }) => key === exceptionField);
     if (!field) return;
     const labels = labelsOf(model, lookup);
     for (const node of field.value.kind === "sequence" ? field.value.items : [field.value]) {
@@ -75,15 +74,6 @@ function* problemsOf(
     const range = place(error.range.start, error.range.end);
     yield { range, message: describe(error), fixes: fixesFor(expression, error, node, place) };
   }
-}
-
-/** All labels: each field that a profile has, with each of its values, as the site writes them into its lists. */
-export function labelsOf(model: ContentModel, lookup: Lookup): readonly string[] {
-  return Object.entries(model.fields).flatMap(([name, { use, vocabulary }]) =>
-    (use === "profile" || use === "labels") && vocabulary !== undefined
-      ? lookup.terms(vocabulary).map((term) => `${name}-${term}`)
-      : [],
-  );
 }
 
 function describe({ code, replacement }: UitzonderingError): Text {

@@ -1,13 +1,14 @@
 /** Puts what a handbook sets over the built-in content model. */
-import type {
-  ContentModel,
-  FieldModel,
-  IdModel,
-  KindField,
-  KindMacro,
-  PageKind,
-  SectionModel,
-  Vocabulary,
+import {
+  byName,
+  type ContentModel,
+  type FieldModel,
+  type IdModel,
+  type KindField,
+  type KindMacro,
+  type PageKind,
+  type SectionModel,
+  type Vocabulary,
 } from "../model/contentModel";
 import type { settingsShape } from "./settingsShape";
 import type { Value } from "./shape";
@@ -68,7 +69,7 @@ function mergeEntries<Model, Setting>(
     const model = merge(merged.get(name), setting, name);
     if (model) merged.set(name, model);
   }
-  return Object.fromEntries(merged);
+  return byName(Object.fromEntries(merged));
 }
 
 const shapes = {

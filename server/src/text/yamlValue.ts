@@ -26,3 +26,11 @@ export function isMapping(value: YamlValue | undefined): value is YamlMapping {
     typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Timestamp)
   );
 }
+
+/** The texts of a field, each once; a single text counts as a list of one, as its author meant it. */
+export function textsOf(value: YamlValue | undefined): readonly string[] {
+  const values = isSequence(value) ? value : [value];
+  return [
+    ...new Set(values.filter((item): item is string => typeof item === "string" && item.trim() !== "")),
+  ];
+}

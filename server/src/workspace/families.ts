@@ -1,8 +1,6 @@
 /** The series in which the pages of a kind are numbered: `avg-01`, `avg-02`, … and `2-owp-01`, `2-owp-02`, …. */
-import type { IdModel } from "../model/contentModel";
-import { matchPattern } from "../settings/pattern";
 import type { Handbook } from "./handbook";
-import type { Page } from "./page";
+import { codeOfId, codeOfStem, type NumberedCode, numberedCode } from "./shortCode";
 
 export interface Family {
   /** The name of the kind of page: `vereiste`. */
@@ -24,30 +22,30 @@ export interface Family {
 export function familiesOf(handbook: Handbook, kind: string): readonly Family[] {
   const model = handbook.model.kinds.find(({ name }) => name === kind)?.id;
   if (!model) return [];
-  const found = new Map<string, { readonly fronts: string[]; readonly ids: string[]; used: Set<number> }>();
-  const take = ({ letters, number }: Code) => {
-    const family = found.get(letters) ?? { fronts: [], ids: [], used: new Set() };
-    found.set(letters, family);
-    family.used.add(number);
+  const found = new Map<string, FoundFamily>();
+  const take = (code: NumberedCode) => {
+    const family = found.get(code.letters) ?? { code: code.series, fronts: [], ids: [], used: new Set() };
+    found.set(code.letters, family);
+    family.used.add(code.number);
     return family;
   };
   const pages = [...handbook.index.allPages()];
   for (const page of pages) {
     if (page.kind?.name !== kind) continue;
-    const inName = codeInName(model, page);
+    const inName = numberedCode(codeOfStem(model, page.stem));
     if (inName) take(inName).fronts.push(page.stem.slice(0, page.stem.indexOf(inName.text)));
-    const inId = codeInId(model, page);
+    const inId = numberedCode(codeOfId(model, page.id ?? ""));
     if (inId) take(inId).ids.push(page.id?.slice(0, page.id.lastIndexOf(inId.text)) ?? "");
   }
   // An id that stands on a page of another kind is taken all the same.
   for (const page of pages) {
-    const inId = page.kind?.name === kind ? undefined : codeInId(model, page);
+    const inId = page.kind?.name === kind ? undefined : numberedCode(codeOfId(model, page.id ?? ""));
     if (inId) found.get(inId.letters)?.used.add(inId.number);
   }
   const hasNames = model.stemPattern !== undefined;
-  const families = [...found].map(([letters, { fronts, ids, used }]) => ({
+  const families = [...found].map(([letters, { code, fronts, ids, used }]) => ({
     kind,
-    code: letters.replace(/[^\p{L}\p{N}]+$/u, ""),
+    code,
     stemPrefix: hasNames ? mostFrequent(fronts, "") + letters : "",
     idPrefix: mostFrequent(ids, model.prefix) + letters,
     used: [...used].sort((a, b) => a - b),
@@ -60,28 +58,12 @@ export function nextNumber({ used }: Pick<Family, "used">): string {
   return String((used.at(-1) ?? 0) + 1).padStart(2, "0");
 }
 
-interface Code {
-  /** The whole code: `avg-12`. */
-  readonly text: string;
-  /** The code without its number: `avg-`. */
-  readonly letters: string;
-  readonly number: number;
-}
-
-function codeInName(model: IdModel, page: Page): Code | undefined {
-  return model.stemPattern === undefined ? undefined : codeIn(model.stemPattern, page.stem);
-}
-
-function codeInId(model: IdModel, page: Page): Code | undefined {
-  return page.id === undefined ? undefined : codeIn(model.pattern, page.id);
-}
-
-/** The code that a pattern's first group finds, if it ends in a number. */
-function codeIn(pattern: string, name: string): Code | undefined {
-  const text = matchPattern(pattern, name)?.[1];
-  const parts = /^(.*?)([0-9]+)$/.exec(text ?? "");
-  if (text === undefined || !parts) return undefined;
-  return { text, letters: parts[1] ?? "", number: Number(parts[2]) };
+interface FoundFamily {
+  readonly code: string;
+  /** What stands before the code in each file name, and in each id. */
+  readonly fronts: string[];
+  readonly ids: string[];
+  readonly used: Set<number>;
 }
 
 /** The text that occurs most often, of equals the first. */

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import type { Location } from "vscode-languageserver-types";
 import { codeLenses, resolveCodeLens } from "../../../server/src/features/codeLens";
+import { hover } from "../../../server/src/features/hover";
 import type { Language, Snapshot } from "../../../server/src/features/snapshot";
-import { openFixture } from "../../support/handbook";
+import { openFixture, pageAt } from "../../support/handbook";
+import { atCursor } from "../../support/snapshot";
 
 const made = "//- docs/soorten-algoritmes-en-ai/definities.md\n# Woordenlijst\n";
 const commands = { open: "open", references: "show" };
@@ -51,6 +53,7 @@ describe("the number of references above a page", () => {
 
   it("says of a vereiste that nothing refers to it, but not of a maatregel", async () => {
     assert.equal(await above(vereiste), "Nog geen maatregel verwijst hiernaar");
+    assert.equal(await above(vereiste, "en"), "No maatregel refers to this yet");
     assert.equal(await above(maatregel(1, "title: X")), undefined);
     assert.equal(
       await above(maatregel(1, "title: X") + hulpmiddel("maatregel: [1-pba-01-x]")),
@@ -61,11 +64,23 @@ describe("the number of references above a page", () => {
   it("says of a role, phase or topic on how many pages it is used", async () => {
     const role = "//- docs/rollen/jurist.md\n# Jurist\n";
     assert.equal(await above(role), "Nog op geen pagina gebruikt");
-    assert.equal(await above(role + maatregel(1, "rollen: [jurist]")), "Gebruikt op 1 pagina");
-    assert.equal(
-      await above(role + maatregel(1, "rollen: [jurist]") + maatregel(2, "rollen: [jurist]")),
-      "Gebruikt op 2 pagina's",
-    );
+    const used = role + maatregel(1, "rollen: [jurist]") + hulpmiddel("rollen: jurist");
+    assert.equal(await above(used), "Gebruikt op 1 maatregel en 1 hulpmiddel");
+  });
+
+  it("counts pages of no kind too, as the hover on the role does", async () => {
+    const role = "//- docs/rollen/jurist.md\n# Jurist\n";
+    const other = "//- docs/over.md\n---\nrollen: [jurist]\nvereiste: [avg-01-x]\n---\n";
+    const fixture = maatregel(1, "rollen: [ju$0rist]") + role + other + vereiste;
+    assert.equal(await above(role + other), "Gebruikt op 1 pagina");
+    assert.equal(await above(vereiste + other), "1 pagina verwijst hiernaar");
+    const test = await atCursor(fixture);
+    const { snapshot, position } = test;
+    const shown = JSON.stringify(hover(snapshot, position)?.contents);
+    const lenses = codeLenses({ ...snapshot, page: pageAt(test, "docs/rollen/jurist.md") }, commands);
+    const title: string = lenses[0]?.data.title;
+    assert.equal(title, "Gebruikt op 1 maatregel en 1 andere pagina");
+    assert.ok(shown.includes(`${title}.`), shown);
   });
 
   it("follows what is typed on other pages", async () => {

@@ -68,8 +68,15 @@ describe("the hierarchy of vereisten, maatregelen and hulpmiddelen", () => {
 
   it("begins at the page itself anywhere else on it", async () => {
     const page = "//- docs/maatregelen/2-owp-01-x.md\n---\ntitle: Ik\nrollen: [jurist]\n---\nTekst.\n";
-    for (const place of ["Ik", "jurist", "Tekst"])
+    for (const place of ["Ik", "title", "Tekst"])
       assert.deepEqual(await prepared(page.replace(place, `$0${place}`)), ["Ik (maatregel)"]);
+  });
+
+  it("begins nowhere on what is no part of it: a role, a phase, a link to another page", async () => {
+    const page =
+      "//- docs/maatregelen/2-owp-01-x.md\n---\nrollen: [jurist]\n---\n[x](../rollen/jurist.md) <!-- list_maatregelen rollen/jurist -->\n";
+    for (const place of ["[jurist", "rollen/jurist.md", "rollen/jurist -->"])
+      assert.equal(await prepared(page.replace(place, place.replace("jurist", "ju$0rist"))), undefined);
   });
 
   it("begins nowhere on pages of no kind", async () => {

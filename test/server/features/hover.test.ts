@@ -106,7 +106,7 @@ vereiste · urn:nl:ak:ver:avg-01`,
 
   it("puts an exception in words, on its labels and its operators", async () => {
     const sentence =
-      "Deze vereiste geldt niet als \\(risicogroep is **verboden-ai** of rol is niet **jurist**\\) en rol uit de AI-verordening is **aanbieder**.";
+      "Deze vereiste geldt niet bij \\(risicogroep: **verboden-ai** of rol: niet **jurist**\\) en rol uit de AI-verordening: **aanbieder**.";
     const expression = '("risicogroep-verboden-ai" || !rollen-jurist) && rol-ai-act-aanbieder';
     for (const at of ["|$0|", "verboden$0-ai"]) {
       const marked = expression.replace(at.replace("$0", ""), () => at);
@@ -124,6 +124,28 @@ vereiste · urn:nl:ak:ver:avg-01`,
     assert.equal(await hovered("---\nbouw$0blok: x\n---"), "**bouwblok**\n\nHeet tegenwoordig onderwerp.");
   });
 
+  it("shows what the handbook's settings say of a field as text, without markup or links of theirs", async () => {
+    const settings =
+      '//- algoritmekader.yml\nvelden:\n  doel: { omschrijving: "Zie [dit](command:x) <b>" }\n';
+    const shown = await hovered(`---\ndo$0el: x\n---\n${settings}`);
+    assert.equal(shown, "**doel**\n\nZie \\[dit\\]\\(command:x\\) \\<b\\>");
+  });
+
+  it("says nothing of a field that has the name of something of every object", async () => {
+    const settings = "//- algoritmekader.yml\nvelden:\n  doel: { vorm: tekst }\n";
+    for (const name of ["construc$0tor", "toStr$0ing", "__pro$0to__"]) {
+      for (const others of ["", settings]) {
+        const page = `---\n${name}: x\n---\n<!-- list_maatregelen ${name.replace("$0", "")}/x -->\n${others}`;
+        assert.equal(await hovered(page), undefined);
+      }
+    }
+  });
+
+  it("counts pages of every kind and of none", async () => {
+    const page = "---\nrollen: [ju$0rist]\n---\n//- docs/over.md\n---\nrollen: [jurist]\n---\n";
+    assert.match((await hovered(page)) ?? "", /Gebruikt op 1 vereiste, 2 maatregelen en 1 andere pagina\.$/);
+  });
+
   it("shows the page of a URN, and who else has it", async () => {
     assert.match(
       (await hovered("---\ntitle: x\n---\nZie urn:nl:ak:ver:avg$0-01.")) ?? "",
@@ -131,7 +153,7 @@ vereiste · urn:nl:ak:ver:avg-01`,
     );
     assert.match(
       (await hovered("---\nid: urn:nl:ak:mtr:owp$0-01\n---\n")) ?? "",
-      /^\*\*urn:nl:ak:mtr:owp-01\*\*\n\n[\s\S]*\n\nOok de code van docs\/maatregelen\/2-owp-01-eerste\.md\.$/,
+      /^\*\*urn:nl:ak:mtr:owp-01\*\*\n\n[\s\S]*\n\nOok de id van docs\/maatregelen\/2-owp-01-eerste\.md\.$/,
     );
   });
 
@@ -164,6 +186,35 @@ describe("hover on a macro", () => {
       "<!-- list$0_maatregelen -->\n//- docs/maatregelen/stuk.md\n---\nrollen:\n---\n",
     );
     assert.match(shown ?? "", /niet: een veld in maatregelen\/stuk\.md is leeg/);
+  });
+
+  it("says so of all later lists of the page, too, which the site leaves as they are, and at which list it stops", async () => {
+    const page = `---
+vereiste: [avg-01-grondslag, stuk]
+---
+<!-- list_maatregelen -->
+<!-- LIST -->
+//- docs/vereisten/stuk.md
+---
+id: 5
+---
+`;
+    const at = (name: string) =>
+      hovered(page.replace("LIST", "list_vereisten_on_maatregelen_page").replace(name, `${name}$0`));
+    const reason = "een veld in vereisten/stuk\\.md is leeg of van de verkeerde soort\\.";
+    assert.match(
+      (await at("list_maatregelen")) ?? "",
+      new RegExp(
+        `\n\nDe site toont deze lijst niet, want zij stopt al bij list.*_page op deze pagina: ${reason}`,
+      ),
+    );
+    assert.match((await at("list_vereisten")) ?? "", new RegExp(`toont deze lijst niet: ${reason}`));
+  });
+
+  it("shows an empty reference as the site does", async () => {
+    const page = "---\nvereiste: [avg-01-grondslag, ]\n---\n<!-- list_vereisten$0_on_maatregelen_page -->";
+    const shown = await hovered(page.replace(", ]", ", null]"));
+    assert.match(shown ?? "", /\n- None(?:\n|$)/);
   });
 
   it("shows the rows of the page's own references, one without page by its name", async () => {
@@ -223,8 +274,24 @@ describe("hover in the text", () => {
     );
   });
 
+  it("shows the definition of a word also where the word list holds more than definitions", async () => {
+    const lists = [
+      "# Begrippen\n\n*[DPIA]: Een\n    onderzoek *vooraf*.\n",
+      "*[DPIA]:\n    Een onderzoek <b>vooraf</b>.\n",
+    ];
+    assert.match(
+      (await hovered(`Een DP$0IA.\n//- includes/begrippenlijst.md\n${lists[0]}`)) ?? "",
+      /\n\nEen/,
+    );
+    assert.match(
+      (await hovered(`Een DP$0IA.\n//- includes/begrippenlijst.md\n${lists[1]}`)) ?? "",
+      /\n\nEen onderzoek/,
+    );
+  });
+
   it("shows the anchor of a heading, and the text of a footnote", async () => {
-    assert.equal(await hovered("## Een k$0op"), "Anker van deze kop: `#een-kop`");
+    assert.equal(await hovered("## Een k$0op"), "Anker van deze kop: \\#een-kop");
+    assert.equal(await hovered("## Een k$0op { id='a`b' }"), "Anker van deze kop: \\#a\\`b");
     assert.equal(await hovered("Tekst[^$01].\n\n[^1]: De *noot*.\n"), "De noot.");
   });
 

@@ -235,6 +235,21 @@ describe("dropping pages in a text", () => {
     assert.equal(await prose("[x]($0)", "http://kader.example/kader/rollen/"), "[x](index.md$0)");
   });
 
+  it("keeps a link together whatever the address holds", async () => {
+    assert.equal(
+      await prose("$0", "https://kader.example/kader/rollen/jurist/?q=)[boos](javascript:1)#k"),
+      "[Jurist](jurist.md?q=%29%5Bboos%5D%28javascript:1%29#k)$0",
+    );
+    assert.equal(
+      await prose("[x](<$0>)", 'https://kader.example/kader/rollen/jurist/?q=>"\\`|%41#é'),
+      "[x](<jurist.md?q=%3E%22%5C%60%7C%41#é$0>)",
+    );
+    assert.equal(
+      await prose("<a href='$0'>x</a>", "https://kader.example/kader/rollen/jurist/?q='onclick='x"),
+      "<a href='../jurist/?q=%27onclick=%27x$0'>x</a>",
+    );
+  });
+
   it("leaves other addresses alone", async () => {
     assert.equal(await prose("$0", "https://elders.example/kader/rollen/jurist/"), "nothing");
     assert.equal(await prose("$0", "https://kader.example/kader/is-er-niet/"), "nothing");

@@ -167,6 +167,20 @@ describe("find all references", () => {
     assert.deepEqual(found, ["one", "two"]);
   });
 
+  it("finds the pages with a term of a list, from a page and from the handbook's settings", async () => {
+    const page = "docs/hulpmiddelen/a.md\n---\ncategorie: [gids]\n---\n";
+    const settings = "algoritmekader.yml\nwoordenlijsten:\n  categorie: [spel, gids]\n";
+    for (const [first, second] of [
+      [page, settings],
+      [settings, page],
+    ] as const) {
+      const { snapshot, position } = await atCursor(`//- ${first.replace("gids", "gi$0ds")}//- ${second}`);
+      const found = references(snapshot, position, true).map(({ uri }) => snapshot.handbook.pathOf(uri));
+      assert.deepEqual(found, ["algoritmekader.yml", "docs/hulpmiddelen/a.md"]);
+      assert.equal(documentHighlights(snapshot, position)?.length, 1);
+    }
+  });
+
   it("finds nothing from plain text, a field or a macro", async () => {
     for (const text of ["Gewone te$0kst.", "---\nrol$0len: []\n---\n", "<!-- ta$0gs -->"])
       assert.deepEqual(await referred(vereiste + text), []);

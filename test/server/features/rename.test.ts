@@ -71,6 +71,49 @@ id: urn:nl:ak:ver:avg-12
     });
   });
 
+  it("a term of a list changes from the handbook's settings too, on every page that has it", async () => {
+    for (const termen of [
+      "[spel, 'leid$0raad']",
+      "{ termen: [leid$0raad] }",
+      "\n    - spel\n    - leid$0raad # x",
+    ]) {
+      const { snapshot, position } = await atCursor(
+        `//- algoritmekader.yml\nwoordenlijsten:\n  categorie: ${termen}\n//- docs/hulpmiddelen/a.md\n---\ncategorie: [leidraad]\n---\n`,
+      );
+      assert.equal(prepareRename(snapshot, position)?.placeholder, "leidraad");
+      const changed = pagesAfter(snapshot, rename(snapshot, position, "gids"));
+      assert.equal(changed["docs/hulpmiddelen/a.md"], "---\ncategorie: [gids]\n---\n");
+      assert.match(changed["algoritmekader.yml"] ?? "", /\bgids\b/);
+      assert.doesNotMatch(changed["algoritmekader.yml"] ?? "", /leidraad/);
+    }
+  });
+
+  it("an entry of the menu moves its page, and the references follow", async () => {
+    const { snapshot, position } = await atCursor(
+      "//- mkdocs.yml\nnav:\n- Jurist: ./rollen/ju$0rist.md\n- ri$0sico.md\n//- docs/rollen/jurist.md\n//- docs/a.md\n---\nrollen: [jurist]\n---\n[x](rollen/jurist.md)\n",
+    );
+    assert.equal(prepareRename(snapshot, position)?.placeholder, "rollen/jurist.md");
+    assert.deepEqual(pagesAfter(snapshot, rename(snapshot, position, "rollen/advocaat.md")), {
+      "mkdocs.yml": "nav:\n- Jurist: ./rollen/advocaat.md\n- risico.md\n",
+      "docs/a.md": "---\nrollen: [advocaat]\n---\n[x](rollen/advocaat.md)\n",
+      "docs/rollen/jurist.md": "-> docs/rollen/advocaat.md",
+    });
+    assert.throws(() => rename(snapshot, position, "weg/jurist.md"), RenameRefused);
+    assert.throws(() => rename(snapshot, position, "rollen/advocaat"), RenameRefused);
+  });
+
+  it("nothing else in the configuration has a name to change", async () => {
+    for (const page of [
+      "mkdocs.yml\nnav:\n- Ju$0rist: rollen/jurist.md",
+      "mkdocs.yml\nnav:\n- we$0g.md",
+      "algoritmekader.yml\nwoorden$0lijsten: {}",
+      "algoritmekader.yml\nvelden: [ka$0pot",
+    ]) {
+      const { snapshot, position } = await atCursor(`//- ${page}\n//- docs/rollen/jurist.md\n`);
+      assert.equal(prepareRename(snapshot, position), null);
+    }
+  });
+
   it("is refused with a reason when the name is taken", async () => {
     const { snapshot, position } = await atCursor(
       "//- docs/maatregelen/1-pba-01-x.md\n---\nrollen: [ju$0rist]\n---\n//- docs/rollen/jurist.md\n//- docs/rollen/ontwikkelaar.md\n",

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { relations } from "../../../server/src/features/relations/index";
 import { workspaceSymbols } from "../../../server/src/features/workspaceSymbol";
 import { openFixture } from "../../support/handbook";
 
@@ -45,6 +46,14 @@ describe("finding symbols in the workspace", () => {
 
   it("finds a page by its short code", async () => {
     assert.deepEqual(await found("owp-01"), ["owp-01 · Beschrijf de rollen (maatregel)"]);
+  });
+
+  it("calls a page by the code of its id, as the site does, where its file name has another", async () => {
+    const { handbook: opened } = await openFixture(
+      "//- docs/vereisten/avg-01-a.md\n---\ntitle: A\nid: urn:nl:ak:ver:avg-02\n---\n",
+    );
+    assert.equal(workspaceSymbols([opened], "avg-01", "nl", true)[0]?.name, "avg-01-a · avg-02 · A");
+    assert.equal(relations(opened).pages[0]?.code, "avg-02");
   });
 
   it("finds a page by its file name or URN, and says so in the name, by which VS Code filters", async () => {

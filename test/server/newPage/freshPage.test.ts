@@ -3,8 +3,9 @@
  * that is still empty because nothing refers to the page yet.
  */
 import assert from "node:assert/strict";
-import { folderOf, kindNamed, proposeStem } from "../../../server/src/newPage/names";
-import { newPage } from "../../../server/src/newPage/newPage";
+import { composePage } from "../../../server/src/newPage/composePage";
+import { folderOf, kindNamed } from "../../../server/src/newPage/kinds";
+import { proposeStem } from "../../../server/src/newPage/stem";
 import type { Checker } from "../../../server/src/rules/checker";
 import type { Handbook } from "../../../server/src/workspace/handbook";
 import { openFiles, openFixture } from "../../support/handbook";
@@ -23,7 +24,7 @@ async function findings(
   const stem = proposeStem(handbook, kind, title, code);
   const folder = folderOf(handbook, kind);
   const uri = handbook.uriOf(`docs/${folder}/${stem}.md`);
-  const change = handbook.setText(uri, newPage(handbook, kind, folder, title, stem).text, 1);
+  const change = handbook.setText(uri, composePage(handbook, kind, folder, title, stem).text, 1);
   assert.ok(change);
   checker.invalidate(change);
   const page = handbook.pageByUri(uri);

@@ -73,6 +73,7 @@ describe("making the missing page", () => {
     );
     assert.equal(await made(link("3-owp-$0.md")), undefined);
     assert.equal(await made(link("../../../../bui$0ten.md")), undefined);
+    assert.equal(await made(link("../../.git/hooks/pre-com$0mit.md")), undefined);
     assert.equal(await made(link("rap$0port.pdf")), undefined);
     assert.equal(await made('//- docs/index.md\n<a href="rollen/x$0.md">x</a>\n'), undefined);
   });

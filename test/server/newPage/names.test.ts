@@ -128,7 +128,20 @@ describe("a new page", () => {
   it("of a law that is new needs a code that fits the ids", async () => {
     assert.equal((await draft("vereiste", { code: "woo" })).codeProblem, undefined);
     for (const code of ["", "WOO", "wo", "wooo", "w-o"])
-      assert.match((await draft("vereiste", { code })).codeProblem?.message ?? "", /kleine letters/, code);
+      assert.match(
+        (await draft("vereiste", { code })).codeProblem?.message ?? "",
+        /drie kleine letters/,
+        code,
+      );
+  });
+
+  it("is not made while anything is wrong with what the author wants, so that it never leaves its folder", async () => {
+    assert.equal((await draft("vereiste", { stem: "../../../buiten" })).page, undefined);
+    assert.equal((await draft("vereiste", { stem: "avg-02-x", title: "Er is iets." })).page, undefined);
+    assert.equal((await draft("vereiste", { stem: "woo-01-x", code: "WOO" })).page, undefined);
+    const similar = await draft("vereiste", { stem: "avg-02-x", title: "Er is een grondslag" });
+    assert.equal(similar.titleProblem?.severity, "warning");
+    assert.ok(similar.page, "a warning leaves it to the author");
   });
 });
 
@@ -137,9 +150,9 @@ describe("the choices for a new page", () => {
     const { handbook } = await openFixture(fixture);
     const [choices] = newPageChoices([handbook], "nl").handbooks;
     assert.deepEqual(
-      choices?.kinds.map(({ title, families, canBegin }) => [
+      choices?.kinds.map(({ title, families, newFamily }) => [
         title,
-        canBegin,
+        newFamily !== undefined,
         ...families.map(({ label, next }) => `${label}: ${next}`),
       ]),
       [
@@ -148,6 +161,21 @@ describe("the choices for a new page", () => {
         ["Nieuw hulpmiddel", false],
       ],
     );
+  });
+
+  it("come with the questions in the words of the kind", async () => {
+    const { handbook } = await openFixture(fixture);
+    const asked = (language: "nl" | "en") =>
+      newPageChoices([handbook], language).handbooks[0]?.kinds.map(({ question, newFamily }) => [
+        question,
+        newFamily?.label,
+      ]);
+    assert.deepEqual(asked("nl"), [
+      ["Uit welke wet komt de vereiste?", "Een nieuwe wet…"],
+      ["Bij welke fase hoort de maatregel?", undefined],
+      [undefined, undefined],
+    ]);
+    assert.deepEqual(asked("en")?.[0], ["Which law does the vereiste come from?", "A new law…"]);
   });
 
   it("are fewer where the folder says which handbook and which kind of page it is for", async () => {

@@ -1,8 +1,8 @@
 /** What a new page begins with. */
 import assert from "node:assert/strict";
+import { composePage } from "../../../server/src/newPage/composePage";
 import { toSnippet } from "../../../server/src/newPage/draft";
-import { folderOf, kindNamed } from "../../../server/src/newPage/names";
-import { newPage } from "../../../server/src/newPage/newPage";
+import { folderOf, kindNamed } from "../../../server/src/newPage/kinds";
 import { openFixture } from "../../support/handbook";
 
 /** A new page of the fixture's handbook, with `‹…›` around each place to fill in. */
@@ -10,7 +10,7 @@ async function page(fixture: string, kind: string, stem: string, title = "Nieuw"
   const { handbook } = await openFixture(fixture);
   const model = kindNamed(handbook.model, kind);
   assert.ok(model);
-  const { text, stops } = newPage(handbook, model, folderOf(handbook, model), title, stem);
+  const { text, stops } = composePage(handbook, model, folderOf(handbook, model), title, stem);
   return [...stops]
     .reverse()
     .reduce(

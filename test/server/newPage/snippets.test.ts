@@ -69,7 +69,7 @@ describe("the snippets", () => {
       for (const each of [prefix].flat())
         assert.match(
           each,
-          /^(?:!!! (?:example|warning|note)|\?\?\? expander|(?:!!!|\?\?\?|##|\|)[a-z]+)$/,
+          /^(?:!!! (?:example|tip|warning|note)|\?\?\? expander|(?:!!!|\?\?\?|##|\|)[a-z]+)$/,
           each,
         );
   });

@@ -1,10 +1,9 @@
-/** An expression of the field `uitzondering` in words: "geldt niet als …". */
-import { exceptionField } from "../../refactor/termUses";
-import { labelsIn } from "../../references/exceptionLabels";
+/** An expression of the field `uitzondering` in words: "geldt niet bij …". */
 import type { ScalarNode } from "../../text/frontmatter";
 import { contains, type OffsetRange } from "../../text/range";
 import { parseUitzondering } from "../../text/uitzondering";
-import { escapeMarkdown } from "../pageCard";
+import { exceptionField, labelsIn } from "../../workspace/exceptionLabels";
+import { bold, escapeMarkdown } from "../pageCard";
 import type { Language, Snapshot } from "../snapshot";
 
 /** The expression at an offset in words; undefined where there is none, or one that the site cannot read. */
@@ -39,14 +38,14 @@ function inWords({ handbook, page, language }: Snapshot, node: ScalarNode): stri
     words += joints(joint.replace(/!\s*$/, ""), language);
     const { vocabulary = "", value = "" } = terms[at] ?? {};
     const name = handbook.model.vocabularies[vocabulary]?.label[language] ?? vocabulary;
-    const is = language === "nl" ? (negated ? "is niet" : "is") : negated ? "is not" : "is";
-    words += `${escapeMarkdown(name)} ${is} **${escapeMarkdown(value)}**`;
+    const not = negated ? (language === "nl" ? "niet " : "not ") : "";
+    words += `${escapeMarkdown(name)}: ${not}${bold(value)}`;
     last = end;
   }
   words += joints(expression.slice(last), language);
   return language === "nl"
-    ? `Deze vereiste geldt niet als ${words.trim()}.`
-    : `This requirement does not apply if ${words.trim()}.`;
+    ? `Deze vereiste geldt niet bij ${words.trim()}.`
+    : `This requirement does not apply with ${words.trim()}.`;
 }
 
 /** A label with the quotes around it. */

@@ -27,7 +27,7 @@ export function describeField({ handbook, page, language }: Snapshot, name: stri
   const terms = isList ? index.terms(vocabulary) : (field.keys ?? []);
   return paragraphs(
     `${bold(name)}${need()}`,
-    field.description[language],
+    escapeMarkdown(field.description[language]),
     terms.length > 0 && terms.length <= mostTerms
       ? `${dutch ? "Waarden" : "Values"}: ${escapeMarkdown(terms.join(", "))}`
       : "",

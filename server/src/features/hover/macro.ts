@@ -2,17 +2,19 @@
 import { MappedText } from "../../markdown/index";
 import type { PageKind } from "../../model/contentModel";
 import { columnsOf } from "../../render/macros/column";
-import { culpritOf, expandLists, expandTags } from "../../render/macros/expand";
+import { expandTags } from "../../render/macros/expand";
 import { listedPages } from "../../render/macros/list";
 import type { Macro } from "../../render/macros/syntax";
+import { show } from "../../render/pythonValue";
 import { pageTitle } from "../../render/title";
 import { macrosOnPage } from "../../rules/macrosOnPage";
 import type { Site, SitePage } from "../../site/site";
 import { contains, type OffsetRange } from "../../text/range";
 import { isSequence } from "../../text/yamlValue";
-import { shownWords } from "../excerpt";
+import { visibleWords } from "../excerpt";
 import { escapeMarkdown, paragraphs } from "../pageCard";
 import { shorten } from "../shorten";
+import { type SilencedList, silencedLists } from "../silencedLists";
 import type { Language, Snapshot } from "../snapshot";
 
 type ListMacro = Macro & { readonly kind: "list" };
@@ -31,8 +33,13 @@ export function describeMacro(
   const expands = macrosOnPage(page).some((placed) => placed.range.start === range.start && placed.expands);
   const sitePage = page.docsPath === undefined ? undefined : handbook.site.page(page.docsPath);
   const comment = page.text.slice(range.start, range.end);
-  const result = expands && sitePage ? shows(snapshot, macro, comment, sitePage) : "";
-  return paragraphs(description ?? "", result, ...problemsElsewhere(snapshot, range, offset));
+  const left = expands && silencedLists(snapshot).find((list) => list.range.start === range.start);
+  return paragraphs(
+    description ?? "",
+    left ? silenced(snapshot, left) : "",
+    expands && !left && sitePage ? shows(snapshot, macro, comment, sitePage) : "",
+    ...problemsElsewhere(snapshot, range, offset),
+  );
 }
 
 function shows(snapshot: Snapshot, macro: Macro, comment: string, sitePage: SitePage): string {
@@ -40,14 +47,12 @@ function shows(snapshot: Snapshot, macro: Macro, comment: string, sitePage: Site
   switch (macro.kind) {
     case "tags": {
       const badges = expandTags(MappedText.of(comment, 0), sitePage, site).text;
-      return escapeMarkdown(shownWords(badges));
+      return escapeMarkdown(visibleWords(badges));
     }
     case "reference":
       return referenced(snapshot, macro.name, site);
     case "list":
-      return expandLists(comment, sitePage, site) === comment
-        ? silenced(snapshot, macro, sitePage)
-        : listed(snapshot, macro);
+      return listed(snapshot, macro);
   }
 }
 
@@ -61,19 +66,25 @@ function referenced({ handbook, page, language }: Snapshot, macro: string, site:
   const titles = names.map((name) => {
     const named = typeof name === "string" ? index.termPage(vocabulary, name) : undefined;
     const known = named?.docsPath === undefined ? undefined : site.page(named.docsPath);
-    return known ? pageTitle(site, known) : String(name);
+    return known ? pageTitle(site, known) : show(name);
   });
   const kind = model.kinds.find(({ name }) => name === field);
   return kind ? rows(titles, kind, "", language) : "";
 }
 
-/** Says which page keeps the site from expanding a list. */
-function silenced({ handbook, language }: Snapshot, macro: ListMacro, sitePage: SitePage): string {
-  const path = culpritOf(macro.type, sitePage, handbook.site, macro.arguments)?.path;
-  if (path === undefined) return "";
-  return language === "nl"
-    ? `De site toont deze lijst niet: een veld in ${escapeMarkdown(path)} is leeg of van de verkeerde soort.`
-    : `The site does not show this list: a field in ${escapeMarkdown(path)} is empty or of the wrong kind.`;
+/** Says why the site does not expand a list. */
+function silenced({ page, language }: Snapshot, { macro, failing, culprit }: SilencedList): string {
+  const own = culprit === page.docsPath;
+  const stop = escapeMarkdown(failing.name);
+  const isLater = failing.name !== macro.name;
+  if (language === "nl") {
+    const where = own ? "het frontmatter van deze pagina" : escapeMarkdown(culprit);
+    const because = isLater ? `, want zij stopt al bij ${stop} op deze pagina` : "";
+    return `De site toont deze lijst niet${because}: een veld in ${where} is leeg of van de verkeerde soort.`;
+  }
+  const where = own ? "this page's frontmatter" : escapeMarkdown(culprit);
+  const because = isLater ? `, because it already stops at ${stop} on this page` : "";
+  return `The site does not show this list${because}: a field in ${where} is empty or of the wrong kind.`;
 }
 
 function listed({ handbook, language }: Snapshot, macro: ListMacro): string {

@@ -1,9 +1,9 @@
 /** Where new pictures go: to the folder in which the page or the handbook keeps its pictures, under a name that is free. */
+import { isPicture } from "../../site/pictures";
 import { linkedPath } from "../../site/urls";
 import type { HandbookIndex } from "../../workspace/handbookIndex";
 import type { Page } from "../../workspace/page";
 import type { Snapshot } from "../snapshot";
-import { isImage } from "./resource";
 
 interface NewImage {
   /** Its place in the request. */
@@ -41,7 +41,7 @@ const pictureFolder = /(?:^|\/)(?:afbeeldingen|images|img|figuren|plaatjes)$/i;
 /** Of the folders with a name for pictures the one that holds the most, subfolders included. */
 function folderOfHandbook(files: readonly string[]): string {
   const counts = new Map<string, number>();
-  for (const file of files.filter(isImage)) {
+  for (const file of files.filter(isPicture)) {
     for (let folder = folderOf(file); folder !== ""; folder = folderOf(folder)) {
       if (pictureFolder.test(folder)) counts.set(folder, (counts.get(folder) ?? 0) + 1);
     }
@@ -58,8 +58,8 @@ function folderOf(path: string): string {
 function fileName({ name, type }: NewImage, page: Page): string {
   const own = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
   const dot = own.lastIndexOf(".");
-  const extension = isImage(own) ? own.slice(dot).toLowerCase() : extensionOf(type);
-  const stem = isImage(own) ? own.slice(0, dot) : own;
+  const extension = isPicture(own) ? own.slice(dot).toLowerCase() : extensionOf(type);
+  const stem = isPicture(own) ? own.slice(0, dot) : own;
   const words = stem
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

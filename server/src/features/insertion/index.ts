@@ -80,9 +80,9 @@ function titleOf(kind: Insertion["kind"], language: Language): string {
       nl: "Als verwijzing in het frontmatter zetten",
       en: "Insert as reference in the frontmatter",
     },
-    link: { nl: "Als link binnen het handboek invoegen", en: "Insert as link within the handbook" },
-    path: { nl: "Als pad binnen het handboek invoegen", en: "Insert as path within the handbook" },
-    image: { nl: "Als afbeelding van het handboek invoegen", en: "Insert as image of the handbook" },
+    link: { nl: "Als link binnen het kader invoegen", en: "Insert as link within the handbook" },
+    path: { nl: "Als pad binnen het kader invoegen", en: "Insert as path within the handbook" },
+    image: { nl: "Als afbeelding van het kader invoegen", en: "Insert as image of the handbook" },
   };
   return titles[kind][language];
 }

@@ -9,7 +9,7 @@ export interface Resource {
   readonly docsPath: string;
   /** Undefined for a file that is no page. */
   readonly page: Page | undefined;
-  /** What an address has behind its path: `?query#anchor`. */
+  /** What an address has behind its path: `?query#anchor`, with nothing in it that could end a link. */
   readonly tail: string;
 }
 
@@ -23,7 +23,7 @@ export function resourceOf(handbook: Handbook, uri: string): Resource | undefine
     const { path, tail } = splitTarget(address);
     const docsPath = fileAt(path, hasFile);
     return docsPath !== undefined && hasFile(docsPath)
-      ? { docsPath, page: index.page(docsPath), tail }
+      ? { docsPath, page: index.page(docsPath), tail: encodeMarks(tail) }
       : undefined;
   }
   // Editors put a line number behind a dragged file, as an anchor.
@@ -34,6 +34,7 @@ export function resourceOf(handbook: Handbook, uri: string): Resource | undefine
   return docsPath === undefined ? undefined : { docsPath, page: index.page(docsPath), tail: "" };
 }
 
-export function isImage(path: string): boolean {
-  return /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(path);
+/** Percent-encodes what Markdown or HTML could take for the end of a target, or for syntax of its own. */
+function encodeMarks(tail: string): string {
+  return tail.replace(/[()<>[\]{}"'`|\\^]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -1,12 +1,15 @@
 /** Files of the handbook in running text: as links, as pictures, or as the bare path where the target of a link stands. */
 import { writeTarget } from "../../refactor/writeTarget";
+import { isPicture } from "../../site/pictures";
 import { linkToFile } from "../../site/urls";
 import type { Edit } from "../../text/edits";
 import { lineEndAt, lineEndOf, lineStartAt } from "../../text/lines";
+import { literalMarkdown } from "../../text/literalMarkdown";
 import type { OffsetRange } from "../../text/range";
+import { escapeSnippet } from "../../text/snippet";
 import type { Page } from "../../workspace/page";
 import type { Language, Snapshot } from "../snapshot";
-import { isImage, type Resource } from "./resource";
+import type { Resource } from "./resource";
 
 interface InText {
   readonly kind: "link" | "path" | "image";
@@ -39,7 +42,7 @@ export function insertInText(
     const edit = linksAt(page, range, resources, before, after, language);
     if (!edit) return undefined;
     edits.push(edit);
-    kinds.add(resources.every(({ docsPath }) => isImage(docsPath)) ? "image" : "link");
+    kinds.add(resources.every(({ docsPath }) => isPicture(docsPath)) ? "image" : "link");
   }
   const [kind = "link"] = kinds;
   return kinds.size > 1 ? undefined : { kind, edits };
@@ -131,21 +134,11 @@ function placeholder(language: Language, place: number): string {
  */
 function linkTo(resource: Resource, page: Page, words: string, before: string, alternative: string): string {
   const path = escapeSnippet(pathTo(resource, page, true));
-  if (isImage(resource.docsPath)) {
+  if (isPicture(resource.docsPath)) {
     const text = words === "" ? alternative : escapeSnippet(words);
     return `![${text}](${path})`;
   }
   const name = resource.page?.title ?? resource.docsPath.slice(resource.docsPath.lastIndexOf("/") + 1);
   const isInTable = /^\s*\|/.test(before);
-  return `[${escapeSnippet(words === "" ? escapeText(name, isInTable) : words)}](${path})`;
-}
-
-/** A text as Markdown that shows exactly that text. */
-function escapeText(text: string, isInTable: boolean): string {
-  const escaped = text.replace(/[\\`*_[\]]/g, "\\$&").replaceAll("<", "&lt;");
-  return isInTable ? escaped.replaceAll("|", "\\|") : escaped;
-}
-
-function escapeSnippet(text: string): string {
-  return text.replace(/[\\$}]/g, "\\$&");
+  return `[${escapeSnippet(words === "" ? literalMarkdown(name, isInTable) : words)}](${path})`;
 }

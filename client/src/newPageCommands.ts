@@ -17,41 +17,21 @@ import {
   newPageChoicesRequest,
   newPageRequest,
 } from "./protocol";
+import { withServer } from "./serverGone";
 import { ask, type Problem, pick, type Step, type } from "./wizard";
 
 const command = "algoritmekader.page.new";
-
-/**
- * Opens the page at a URI, given as text. VS Code's own `vscode.open` takes such a text for a file on the computer that shows
- * the window, which is not where the handbook is when that runs in a browser.
- */
-export const openPage = "algoritmekader.page.open";
 
 /** The kinds that have a command of their own, `algoritmekader.page.new.vereiste` and so on. */
 const kinds = ["vereiste", "maatregel", "hulpmiddel"];
 
 export function registerNewPage(context: ExtensionContext, clients: Clients): void {
   const makePage = (kind: string | undefined) => (folder: Uri | undefined) =>
-    new NewPage(clients, folder instanceof Uri ? folder : undefined).make(kind);
+    withServer(clients, () => new NewPage(clients, folder instanceof Uri ? folder : undefined).make(kind));
   context.subscriptions.push(
     commands.registerCommand(command, makePage(undefined)),
     ...kinds.map((kind) => commands.registerCommand(`${command}.${kind}`, makePage(kind))),
-    commands.registerCommand(openPage, (uri: string) => window.showTextDocument(Uri.parse(uri))),
-    followHandbooks(clients),
   );
-}
-
-/**
- * Sets the context key `algoritmekader.hasHandbook` as soon as there is a handbook to make pages in. It stays: where the handbook
- * has gone, the command says so.
- */
-function followHandbooks(clients: Clients) {
-  let known = false;
-  return clients.onDidChangeHandbook(() => {
-    if (known) return;
-    known = true;
-    void commands.executeCommand("setContext", "algoritmekader.hasHandbook", true);
-  });
 }
 
 class NewPage {
@@ -72,17 +52,11 @@ class NewPage {
 
   /** @returns the new page; undefined when the author gave up */
   async make(kind: string | undefined): Promise<Uri | undefined> {
-    if (!this.clients.current.isRunning()) {
-      window.showErrorMessage(
-        'De controle van het Algoritmekader is niet gestart. Kies "Taalserver opnieuw starten".',
-      );
-      return undefined;
-    }
     this.choices = await this.clients.current.sendRequest<NewPageChoices>(newPageChoicesRequest, this.place);
     const { handbooks } = this.choices;
     if (handbooks.length === 0) {
       window.showInformationMessage(
-        "In deze werkruimte is geen handboek gevonden: een map met mkdocs.yml en docs.",
+        "In deze werkruimte is geen kader gevonden: een map met mkdocs.yml en docs.",
       );
       return undefined;
     }
@@ -97,13 +71,20 @@ class NewPage {
       steps: [
         ...first,
         this.askTitle,
-        ...(this.chosenKind && !isNumbered(this.chosenKind) ? [] : [this.askFamily]),
+        // Of a kind that is yet to be chosen most have one.
+        ...(this.chosenKind && !this.chosenKind.question ? [] : [this.askFamily]),
         ...(this.newCode === undefined ? [] : [this.askCode]),
         this.askName,
       ],
     }));
-    const page = isDone ? (await this.draft({ isComplete: true }))?.page : undefined;
-    return page && open(page);
+    const draft = isDone ? await this.draft({ isComplete: true }) : undefined;
+    if (!draft) return undefined;
+    if (draft.page) return open(draft.page);
+    // Meanwhile the handbook can have changed, such as by another page with the same name.
+    const problems = [draft.titleProblem, draft.codeProblem, draft.stemProblem];
+    const refusal = problems.find((problem) => problem?.severity === "error");
+    if (refusal) window.showErrorMessage(refusal.message);
+    return undefined;
   }
 
   private get chosenKind(): NewPageKind | undefined {
@@ -142,7 +123,7 @@ class NewPage {
       rootUri,
     }));
     const active = items.find(({ rootUri }) => rootUri === this.rootUri);
-    const chosen = await pick(place, items, { placeholder: "In welk handboek komt de pagina?", active });
+    const chosen = await pick(place, items, { placeholder: "In welk kader komt de pagina?", active });
     if (!chosen) return false;
     if (chosen.rootUri !== this.rootUri) this.code = this.newCode = this.stem = undefined;
     this.rootUri = chosen.rootUri;
@@ -182,12 +163,14 @@ class NewPage {
     const items: { label: string; description: string; code: string | undefined }[] = (
       kind?.families ?? []
     ).map(({ label, next, code }) => ({ label, description: next, code }));
-    if (kind?.canBegin)
-      items.push({ label: "$(add) Een nieuwe wet…", description: "met een eigen code", code: undefined });
+    if (kind?.newFamily) {
+      const { label, description } = kind.newFamily;
+      items.push({ label: `$(add) ${label}`, description, code: undefined });
+    }
     const isChosen = this.newCode !== undefined || this.code !== undefined;
     const active = isChosen ? items.find(({ code }) => code === this.code) : undefined;
     const chosen = await pick(place, items, {
-      placeholder: kind?.canBegin ? "Uit welke wet komt de vereiste?" : "Bij welke fase hoort de pagina?",
+      placeholder: kind?.question ?? "",
       active,
     });
     if (!chosen) return false;
@@ -199,7 +182,7 @@ class NewPage {
 
   private readonly askCode: Step = async (place) => {
     const code = await type(place, {
-      prompt: "De code van de wet, waar de bestandsnamen van haar vereisten mee beginnen, zoals avg of woo.",
+      prompt: this.chosenKind?.newFamily?.prompt ?? "",
       value: this.newCode ?? "",
       changed: (value) => {
         if (value !== this.newCode) this.stem = undefined;
@@ -228,10 +211,6 @@ class NewPage {
     });
     return stem !== undefined;
   };
-}
-
-function isNumbered({ families, canBegin }: NewPageKind): boolean {
-  return families.length > 0 || canBegin;
 }
 
 /** Makes the file, which is one step to undo, and puts the cursor in the first place to fill in. */

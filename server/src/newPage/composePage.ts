@@ -1,4 +1,4 @@
-/** A new page of a handbook: its text, and where it stands. */
+/** The text of a new page. */
 import type { PageKind } from "../model/contentModel";
 import { yamlText } from "../text/frontmatterEdits";
 import type { Handbook } from "../workspace/handbook";
@@ -8,7 +8,7 @@ import { pageFromModel } from "./pageFromModel";
 import { pageFromTemplate } from "./pageFromTemplate";
 
 /** @param folder relative to `docs/`, without a final slash */
-export function newPage(
+export function composePage(
   handbook: Handbook,
   kind: PageKind,
   folder: string,

@@ -7,13 +7,6 @@ export interface Term {
   readonly name: string;
 }
 
-/** A term that gets another name. */
-export interface TermRename {
-  readonly vocabulary: string;
-  readonly from: string;
-  readonly to: string;
-}
-
 /** The terms that the page at a path (relative to `docs/`) stands for, in the order of the model's vocabularies. */
 export function termsOf(model: ContentModel, docsPath: string): readonly Term[] {
   const name = stemOf(docsPath);

@@ -1,18 +1,14 @@
-/**
- * Which vereisten, maatregelen and hulpmiddelen belong together, for views that show a whole handbook: worked out from
- * frontmatter, which is in memory, so that no page's Markdown is read.
- */
-import { lawCode, lawOptions } from "../render/macros/law";
-import { BuildFailure } from "../render/pythonValue";
-import { siteIndex } from "../render/siteIndex";
-import { codeOfId, codeOfStem } from "../rules/id";
-import type { YamlValue } from "../text/yamlValue";
-import type { Handbook } from "../workspace/handbook";
-import { type Page, siteConfigPath } from "../workspace/page";
-import { navEntries } from "../workspace/siteConfig";
-
-/** The kinds of page that belong together, by the names that the content model gives them. */
-const relatedKinds = ["vereiste", "maatregel", "hulpmiddel"] as const;
+/** The relations in a handbook, worked out from frontmatter, which is in memory, so that no page's Markdown is read. */
+import type { ContentModel } from "../../model/contentModel";
+import { phaseField } from "../../newPage/familyValues";
+import { lawCode, lawOptions } from "../../render/macros/law";
+import { BuildFailure } from "../../render/pythonValue";
+import { isInFolder, siteIndex } from "../../render/siteIndex";
+import { textsOf } from "../../text/yamlValue";
+import type { Handbook } from "../../workspace/handbook";
+import { type Page, siteConfigPath } from "../../workspace/page";
+import { codeOf } from "../../workspace/shortCode";
+import { navEntries } from "../../workspace/siteConfig";
 
 export interface Relations {
   readonly rootUri: string;
@@ -34,7 +30,8 @@ export interface Group {
 }
 
 export interface RelatedPage {
-  readonly kind: (typeof relatedKinds)[number];
+  /** As the content model calls it: `vereiste`. */
+  readonly kind: string;
   readonly uri: string;
   readonly stem: string;
   readonly title: string;
@@ -44,12 +41,20 @@ export interface RelatedPage {
   readonly law: string;
   readonly phases: readonly string[];
   readonly categories: readonly string[];
-  /** The places in `pages` of the vereisten and maatregelen that the frontmatter names, as far as they exist. */
+  /** The places in `pages` of the pages that the frontmatter names, as far as they exist. */
   readonly refersTo: readonly number[];
 }
 
-/** The relations in one handbook. Values that are no text, and references to pages that are not there, are left out. */
-export function relations(handbook: Handbook): Relations {
+/** The field that holds the categories of hulpmiddelen, also the name of its vocabulary. */
+export const categoryField = "categorie";
+
+/** Whether a field names other pages. */
+export function isReference({ fields, vocabularies }: ContentModel, field: string): boolean {
+  return vocabularies[fields[field]?.vocabulary ?? ""]?.source === "pages";
+}
+
+/** Values that are no text, and references to pages that are not there, are left out. */
+export function relate(handbook: Handbook): Relations {
   const pages = relatedPages(handbook);
   const places = new Map(pages.map((page, place) => [page, place]));
   const related = pages.map((page) => describe(handbook, page, places));
@@ -57,56 +62,36 @@ export function relations(handbook: Handbook): Relations {
     rootUri: handbook.rootUri,
     name: handbook.config.name,
     laws: lawsOf(handbook, related),
-    phases: groupsOf(handbook, "levenscyclus", related, "phases"),
-    categories: groupsOf(handbook, "categorie", related, "categories"),
+    phases: groupsOf(handbook, phaseField, related, "phases"),
+    categories: groupsOf(handbook, categoryField, related, "categories"),
     pages: related,
   };
 }
 
-/**
- * The matrix of vereisten and maatregelen as a spreadsheet: a row per vereiste, a column per maatregel, `x` where the
- * maatregel names the vereiste.
- *
- * Excel takes a file for UTF-8 by its byte order mark, and in Dutch it parts cells by semicolons.
- * @param only the URIs of the pages to take up; absent: all
- */
-export function relationsCsv(handbook: Handbook, only?: readonly string[]): string {
-  const { pages, laws } = relations(handbook);
-  const wanted = only && new Set(only);
-  const ofKind = (kind: RelatedPage["kind"]) =>
-    pages
-      .map((page, place) => ({ page, place }))
-      .filter(({ page }) => page.kind === kind && (wanted?.has(page.uri) ?? true));
-  const columns = ofKind("maatregel");
-  const lawNames = new Map(laws.map(({ term, title }) => [term, title]));
-  const head = ["Code", "Vereiste", "Wet", "Aantal maatregelen"];
-  const rows = ofKind("vereiste").map(({ page, place }) => {
-    const marks = columns.map((column) => (column.page.refersTo.includes(place) ? "x" : ""));
-    const count = marks.filter((mark) => mark !== "").length;
-    return [page.code, page.title, lawNames.get(page.law) ?? page.law, String(count), ...marks];
-  });
-  const titles = columns.map(({ page }) => `${page.code} ${page.title}`);
-  return `\uFEFF${[[...head, ...titles], ...rows].map((row) => `${row.map(csvCell).join(";")}\r\n`).join("")}`;
-}
-
-/** A cell of RFC 4180. What a spreadsheet would take for a formula is made a text by an apostrophe before it. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function relatedPages({ index }: Handbook): readonly Page[] {
+function relatedPages({ index, model }: Handbook): readonly Page[] {
+  const related = relatedKinds(model);
   return [...index.allPages()]
-    .filter(({ kind }) => kind && relatedKinds.some((name) => name === kind.name))
+    .filter(({ kind }) => kind && related.has(kind.name))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The kinds of page that name pages, and those that are named. */
+function relatedKinds({ kinds, fields, vocabularies }: ContentModel): ReadonlySet<string> {
+  const related = new Set<string>();
+  for (const kind of kinds) {
+    for (const { name } of kind.fields) {
+      const vocabulary = vocabularies[fields[name]?.vocabulary ?? ""];
+      if (vocabulary?.source === "pages") related.add(kind.name).add(vocabulary.kind);
+    }
+  }
+  return related;
 }
 
 function describe(handbook: Handbook, page: Page, places: ReadonlyMap<Page, number>): RelatedPage {
   const { meta, stem } = page;
-  const kind = relatedKinds.find((name) => name === page.kind?.name) ?? "vereiste";
   const refersTo = new Set<number>();
   for (const [field, { vocabulary = "" }] of Object.entries(handbook.model.fields)) {
-    if (handbook.model.vocabularies[vocabulary]?.source !== "pages") continue;
+    if (!isReference(handbook.model, field)) continue;
     for (const name of textsOf(meta[field])) {
       const other = handbook.index.termPage(vocabulary, name);
       const place = other && other !== page ? places.get(other) : undefined;
@@ -114,22 +99,16 @@ function describe(handbook: Handbook, page: Page, places: ReadonlyMap<Page, numb
     }
   }
   return {
-    kind,
+    kind: page.kind?.name ?? "",
     uri: page.uri,
     stem,
     title: typeof meta.title === "string" && meta.title.trim() !== "" ? meta.title : stem,
-    code: codeOf(page),
-    law: kind === "vereiste" ? lawOf(page) : "",
-    phases: textsOf(meta.levenscyclus),
-    categories: textsOf(meta.categorie),
+    code: codeOf(page) ?? stem,
+    law: isInFolder(page.path, "vereisten") ? lawOf(page) : "",
+    phases: textsOf(meta[phaseField]),
+    categories: textsOf(meta[categoryField]),
     refersTo: [...refersTo],
   };
-}
-
-function codeOf({ id, kind, stem }: Page): string {
-  const model = kind?.id;
-  const ofId = model && id !== undefined ? codeOfId(model, id) : undefined;
-  return ofId ?? (model && codeOfStem(model, stem)) ?? stem;
 }
 
 function lawOf(page: Page): string {
@@ -185,10 +164,4 @@ function menuOf(config: Page | undefined): readonly string[] {
   const known = menus.get(config) ?? navEntries(config.text).map(({ path }) => path);
   menus.set(config, known);
   return known;
-}
-
-/** The texts of a field; a single text counts as a list of one, as its author meant it. */
-function textsOf(value: YamlValue | undefined): readonly string[] {
-  const values = Array.isArray(value) ? value : [value];
-  return [...new Set(values.filter((item) => typeof item === "string" && item.trim() !== ""))];
 }

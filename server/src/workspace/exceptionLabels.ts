@@ -1,9 +1,26 @@
-/** The labels in an expression of the field `uitzondering`, as terms: each is a field and a value, `rollen-jurist`. */
+/**
+ * The labels of the expressions in the field `uitzondering`, `rollen-jurist && !…`: each is a field and one of its values, as
+ * the site writes them into its lists for the reader's AI profile.
+ */
+import type { ContentModel } from "../model/contentModel";
 import type { ScalarNode } from "../text/frontmatter";
 import type { OffsetRange } from "../text/range";
 import { rangeIn } from "../text/scalarOffsets";
 import { parseUitzondering } from "../text/uitzondering";
-import type { Handbook } from "../workspace/handbook";
+import type { Handbook } from "./handbook";
+import type { Lookup } from "./lookup";
+
+/** The field whose texts are expressions over labels. */
+export const exceptionField = "uitzondering";
+
+/** All labels that the site knows: each field that a profile has, with each of its values. */
+export function labelsOf({ fields }: ContentModel, lookup: Pick<Lookup, "terms">): readonly string[] {
+  return Object.entries(fields).flatMap(([name, { use, vocabulary }]) =>
+    (use === "profile" || use === "labels") && vocabulary !== undefined
+      ? lookup.terms(vocabulary).map((term) => `${name}-${term}`)
+      : [],
+  );
+}
 
 export interface ExceptionLabel {
   readonly vocabulary: string;
@@ -13,9 +30,11 @@ export interface ExceptionLabel {
 }
 
 /**
+ * The labels in an expression that begin with the name of a field. Those of fields that no profile has are read too: the
+ * author means the term, and a rule says that the site does not know the label.
  * @param text of the page
  * @param node one expression
- * @returns the labels that begin with the name of a field; where YAML escapes leave no place to point at, none
+ * @returns nothing where YAML escapes leave no place to point at
  */
 export function labelsIn(text: string, node: ScalarNode, handbook: Handbook): readonly ExceptionLabel[] {
   if (typeof node.value !== "string") return [];
