@@ -2,11 +2,12 @@
  * How likely each term is for a page before anything is typed, judged by the handbook itself: what similar pages have,
  * what the pages that it refers to have, how much the page of the term has in common with it, and what its text links to.
  */
-import type { ContentModel } from "../../model/contentModel";
 import type { ValueNode } from "../../text/frontmatter";
-import { isSequence, type YamlMapping } from "../../text/yamlValue";
+import { textsOf, type YamlMapping } from "../../text/yamlValue";
+import type { HandbookIndex } from "../../workspace/handbookIndex";
 import type { Page } from "../../workspace/page";
 import type { Snapshot } from "../snapshot";
+import { TraitIndex, traitsOf } from "./traits";
 
 /** How much each sign counts, all of them scaled from 0 to 1; tried on the pages of a real handbook. */
 const weights = { similar: 1, referred: 0.3, common: 0.5, linked: 0.6 };
@@ -17,32 +18,41 @@ const weights = { similar: 1, referred: 0.3, common: 0.5, linked: 0.6 };
  */
 export function affinity(snapshot: Snapshot, field: string, vocabulary: string): (term: string) => number {
   const { handbook, page } = snapshot;
-  const { model, index } = handbook;
+  const { index, model } = handbook;
   const own = traitsOf(model, fieldsAsFar(page), page);
-  const others = [...index.allPages()].filter(
-    (other) => other.path !== page.path && other.kind === page.kind,
+  const others = indexOf(
+    snapshot,
+    `kind ${page.kind?.name}`,
+    [...index.allPages()].filter((other) => other.kind === page.kind && other.path !== page.path),
   );
-  const traits = others.map((other) => knownTraits(model, other));
-  const rarity = rarityIn(traits);
+  const likeness = others.likeness(own, others);
   const similar = new Map<string, number>();
-  for (const [at, other] of others.entries()) {
-    const list = other.meta[field];
-    const values = isSequence(list) ? list : [list];
-    const likeness = shared(own, traits[at] ?? new Set(), rarity);
+  for (const [at, other] of others.pages.entries()) {
     // A page with much in common says more than many with a little; the small part is how usual a term is.
-    for (const value of values) if (typeof value === "string") add(similar, value, likeness ** 2 + 0.01);
+    const amount = (likeness[at] ?? 0) ** 2 + 0.01;
+    for (const value of textsOf(other.meta[field])) add(similar, value, amount);
   }
   const referred = new Map<string, number>();
   for (const other of referredPages(snapshot, field)) {
-    for (const value of texts(other.meta, field)) add(referred, value, 1);
+    for (const value of textsOf(other.meta[field])) add(referred, value, 1);
   }
+  const explained = indexOf(
+    snapshot,
+    `terms of ${vocabulary}`,
+    index.terms(vocabulary).flatMap((term) => {
+      const termPage = index.termPage(vocabulary, term);
+      return termPage && termPage.path !== page.path ? [termPage] : [];
+    }),
+  );
+  const inCommon = explained.likeness(own, others);
+  const linksTo = linkedNames(page);
   const common = new Map<string, number>();
   const linked = new Map<string, number>();
-  for (const term of index.terms(vocabulary)) {
-    const termPage = index.termPage(vocabulary, term);
-    if (!termPage || termPage.path === page.path) continue;
-    common.set(term, shared(own, knownTraits(model, termPage), rarity));
-    if (page.text.includes(`${term}.md`) || termPage.text.includes(`${page.stem}.md`)) linked.set(term, 1);
+  for (const [at, termPage] of explained.pages.entries()) {
+    common.set(termPage.stem, inCommon[at] ?? 0);
+    if (linksTo.includes(`${termPage.stem}.md`) || knownLinkedNames(termPage).includes(`${page.stem}.md`)) {
+      linked.set(termPage.stem, 1);
+    }
   }
   const scaled = [
     [similar, weights.similar],
@@ -57,31 +67,43 @@ export function affinity(snapshot: Snapshot, field: string, vocabulary: string):
   return (term) => factors.reduce((sum, { scores, factor }) => sum + (scores.get(term) ?? 0) * factor, 0);
 }
 
-/** The traits of a page, worked out once: a page never changes, and another model sees another one. */
-function knownTraits(model: ContentModel, page: Page): ReadonlySet<string> {
-  let traits = traitsOfPages.get(page);
-  if (!traits) {
-    traits = traitsOf(model, page.meta, page);
-    traitsOfPages.set(page, traits);
+const known = new WeakMap<HandbookIndex, Map<string, TraitIndex>>();
+
+/** The traits of pages; made anew only when one of them has changed, which the page that is typed on is none of. */
+function indexOf({ handbook }: Snapshot, name: string, pages: readonly Page[]): TraitIndex {
+  const indexes = known.get(handbook.index) ?? new Map<string, TraitIndex>();
+  known.set(handbook.index, indexes);
+  let index = indexes.get(name);
+  if (index?.pages.length !== pages.length || index.pages.some((page, at) => page !== pages[at])) {
+    index = new TraitIndex(handbook.model, pages);
+    indexes.set(name, index);
   }
-  return traits;
+  return index;
 }
 
-const traitsOfPages = new WeakMap<Page, ReadonlySet<string>>();
+/**
+ * The names of the pages that a page's text links to, by a look at the text: what is searched for every term is short. A name
+ * that ends like a term is a sign of it too, `3-dat-12-fair-data.md` of the topic `data`.
+ */
+function linkedNames({ text }: Page): string {
+  const names: string[] = [];
+  for (let at = text.indexOf(".md"); at >= 0; at = text.indexOf(".md", at + 1)) {
+    const name = /[^\s/()<>[\]"']+$/.exec(text.slice(Math.max(0, at - longestName), at))?.[0];
+    if (name !== undefined) names.push(`${name}.md`);
+  }
+  return names.join("\n");
+}
 
-/** What a page has that others can have too: its labels, its family, the longer words of its title. */
-function traitsOf(model: ContentModel, meta: YamlMapping, page: Page): ReadonlySet<string> {
-  const traits = new Set<string>();
-  for (const name of Object.keys(meta)) {
-    if (model.fields[name]?.vocabulary === undefined) continue;
-    for (const value of texts(meta, name)) traits.add(`${name}=${value}`);
-  }
-  if (page.kind) traits.add(`family=${familyOf(page.stem)}`);
-  for (const text of [meta.title, meta.toelichting]) {
-    if (typeof text !== "string") continue;
-    for (const word of text.toLowerCase().match(/\p{L}{5,}/gu) ?? []) traits.add(word);
-  }
-  return traits;
+/** More letters than any file name has. */
+const longestName = 255;
+
+const knownNames = new WeakMap<Page, string>();
+
+/** The same, remembered: for a page that nobody types on. */
+function knownLinkedNames(page: Page): string {
+  const names = knownNames.get(page) ?? linkedNames(page);
+  knownNames.set(page, names);
+  return names;
 }
 
 /** The fields of a page as far as they can be read: while something is typed, the block is often no valid YAML. */
@@ -103,31 +125,8 @@ function referredPages({ handbook, page }: Snapshot, field: string): readonly Pa
   return Object.keys(meta).flatMap((name) => {
     const vocabulary = model.fields[name]?.vocabulary;
     if (vocabulary === undefined || name === field) return [];
-    return texts(meta, name).flatMap((value) => index.termPage(vocabulary, value) ?? []);
+    return textsOf(meta[name]).flatMap((value) => index.termPage(vocabulary, value) ?? []);
   });
-}
-
-function texts(meta: YamlMapping, name: string): readonly string[] {
-  const value = meta[name];
-  return (isSequence(value) ? value : [value]).filter((item) => typeof item === "string");
-}
-
-/** The letters before the number in the name of a page: `avg` of `avg-12-…`, `owp` of `2-owp-07-…`. */
-function familyOf(stem: string): string {
-  return /^(?:\d-)?(\p{L}+)-\d/u.exec(stem)?.[1] ?? "";
-}
-
-/** How much a trait says: what nearly all pages have says nothing. */
-function rarityIn(pages: readonly ReadonlySet<string>[]): (trait: string) => number {
-  const counts = new Map<string, number>();
-  for (const traits of pages) for (const trait of traits) add(counts, trait, 1);
-  return (trait) => Math.log(1 + pages.length / (counts.get(trait) ?? 1)) - Math.log(2);
-}
-
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, rarity: (trait: string) => number): number {
-  let sum = 0;
-  for (const trait of b) if (a.has(trait)) sum += rarity(trait);
-  return sum;
 }
 
 function add(map: Map<string, number>, key: string, amount: number): void {

@@ -35,13 +35,12 @@ function targetPage({ place, from, typed, asSource }: TypedTarget): Page | undef
 }
 
 function proposal(target: TypedTarget, id: string, heading?: string): Proposal {
-  const words = heading === undefined ? [] : wordsFor(target, heading);
   return {
     label: heading ?? `#${id}`,
     kind: heading === undefined ? CompletionItemKind.Value : CompletionItemKind.Reference,
     insert: `#${encodeURI(id).replace(/[()]/g, (mark) => (mark === "(" ? "%28" : "%29"))}${target.close}`,
     detail: heading === undefined ? undefined : `#${id}`,
     keys: [id],
-    ...(words.length > 0 ? { additionalEdits: words } : {}),
+    ...(heading === undefined ? {} : { additionalEdits: () => wordsFor(target, heading) }),
   };
 }

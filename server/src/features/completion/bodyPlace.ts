@@ -30,10 +30,27 @@ export function bodyPlace(
   return { snapshot, offset, before, after: text.slice(offset, lineEndAt(text, offset)), trigger };
 }
 
-/** Whether the cursor is in code, where nothing means anything. Takes reading the page, so it is asked last. */
-export function isInCode({ snapshot, offset }: BodyPlace): boolean {
+/** Whether the cursor is in code, where nothing means anything. Can take reading the page, so it is asked last. */
+export function isInCode(place: BodyPlace): boolean {
+  const { snapshot, offset } = place;
+  if (!canBeInCode(place)) return false;
   return snapshot.page.document.markdown.code.some(({ kind, range }) =>
     kind === "inline" ? range.start < offset && offset < range.end : isAround(range, offset),
+  );
+}
+
+/** What one look at the text around the cursor can tell, which in most places spares reading the page. */
+export function canBeInCode({ snapshot: { page }, offset, before, after }: BodyPlace): boolean {
+  const { text, document } = page;
+  const line = before + after;
+  // Code by indentation, also within a quote, a footnote or an element.
+  if (/^(?! {0,3}\S)|^ *(?:>|\[\^)|<(?!!--)/.test(line)) return true;
+  if (/```|~~~/.test(text.slice(document.bodyStart, offset + after.length))) return true;
+  // A code span ends before the next blank line.
+  const start = Math.max(document.bodyStart, text.lastIndexOf("\n\n", offset - 1));
+  const end = text.indexOf("\n\n", offset);
+  return (
+    text.slice(start, offset).includes("`") && text.slice(offset, end < 0 ? undefined : end).includes("`")
   );
 }
 
@@ -50,9 +67,4 @@ export function headingAbove({ snapshot, offset }: BodyPlace): string | undefine
     .at(-1)?.[1]
     ?.replace(/\s*\{[^}]*\}\s*$|[#\s]+$/g, "")
     .trim();
-}
-
-/** A text in a snippet, where some characters have a meaning. */
-export function inSnippet(text: string): string {
-  return text.replace(/[\\$}]/g, "\\$&");
 }

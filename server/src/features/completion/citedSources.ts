@@ -3,6 +3,7 @@
  * the sections with sources and in lines like `Bron: [..](..)`, by a look at the text: parsing all pages would take a second.
  */
 import { CompletionItemKind } from "vscode-languageserver-types";
+import { textsOf } from "../../text/yamlValue";
 import type { Page } from "../../workspace/page";
 import { escapeMarkdown } from "../pageCard";
 import type { Language, Snapshot } from "../snapshot";
@@ -79,10 +80,10 @@ function keyOf(url: string): string {
 
 /** What two pages can have in common: the vereisten and topics that they name, their law. */
 function labelsOf({ meta, kind, stem, id }: Page): ReadonlySet<string> {
-  const values = [meta.vereiste, meta.onderwerp].flat().filter((value) => typeof value === "string");
   const law = /:([a-z]{3})-\d+$/.exec(id ?? "")?.[1];
   return new Set([
-    ...values,
+    ...textsOf(meta.vereiste),
+    ...textsOf(meta.onderwerp),
     ...(kind === undefined ? [] : [stem]),
     ...(law === undefined ? [] : [`:${law}`]),
   ]);

@@ -1,7 +1,7 @@
 /** The labels in the expressions of `uitzondering`: a field of the AI profile and one of its values. */
 import { CompletionItemKind } from "vscode-languageserver-types";
-import { labelsOf } from "../../rules/uitzonderingInvalid";
 import { isSequence } from "../../text/yamlValue";
+import { exceptionField, labelsOf } from "../../workspace/exceptionLabels";
 import { escapeMarkdown } from "../pageCard";
 import type { Snapshot } from "../snapshot";
 import type { ValuePlace } from "./frontmatterPlace";
@@ -11,7 +11,7 @@ import { valueWriter } from "./writtenValue";
 /** Proposes a label where the expression wants one: at its start, and behind a parenthesis, an operator or `!`. */
 export function proposeExceptions(snapshot: Snapshot, place: ValuePlace): Proposals | undefined {
   const { handbook, page, language } = snapshot;
-  if (place.field !== "uitzondering" || place.subfield !== undefined) return undefined;
+  if (place.field !== exceptionField || place.subfield !== undefined) return undefined;
   const [, before = "", typed = ""] = /^(.*?)([\w-]*)$/s.exec(place.typed) ?? [];
   const nothing = { range: { start: place.range.end, end: place.range.end }, typed, proposals: [] };
   // A quote may stand around each label.
@@ -47,9 +47,9 @@ export function proposeExceptions(snapshot: Snapshot, place: ValuePlace): Propos
 function frequency({ handbook, page }: Snapshot): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const other of handbook.index.allPages()) {
-    const { uitzondering } = other.meta;
-    if (!isSequence(uitzondering) || other.path === page.path) continue;
-    for (const label of uitzondering.join(" ").match(/[\w-]+/g) ?? [])
+    const expressions = other.meta[exceptionField];
+    if (!isSequence(expressions) || other.path === page.path) continue;
+    for (const label of expressions.join(" ").match(/[\w-]+/g) ?? [])
       counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   return counts;

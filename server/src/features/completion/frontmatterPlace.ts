@@ -1,4 +1,5 @@
 /** Where in the frontmatter the cursor stands: in which field, at a name or at a value, and how a value must be written there. */
+import { dashIndentation } from "../../text/frontmatterEdits";
 import { lineEndAt, lineEndOf, lineStartAt, nextLineAt } from "../../text/lines";
 import type { OffsetRange } from "../../text/range";
 import type { Page } from "../../workspace/page";
@@ -57,16 +58,17 @@ export function frontmatterPlace(page: Page, offset: number): FrontmatterPlace |
   const before = text.slice(lineStart, offset);
   const after = text.slice(offset, lineEndAt(text, offset));
   const above = keyAbove(text, block, lineStart);
-  const key = topKey(text, block, lineStart, before, after);
+  const dashes = dashIndentation(text, page.document.frontmatter);
+  const key = topKey(text, block, lineStart, before, after, dashes);
   // A name that is typed where one stands is nothing but that.
   if (!above || key?.hasColon || (above.line === lineStart && offset < above.colon)) return { key };
   const marks = fieldMarks(text, above, block);
-  const value = valueAt(text, above, block, marks, offset);
+  const value = valueAt(text, above, dashes, marks, offset);
   // A name would cut a list in two.
   const isWithinList =
     isInFlow(marks, offset) || marks.find(({ range }) => range.start >= offset)?.kind === "dash";
   if (isWithinList || above.line === lineStart) return { value };
-  return { key: key ?? subKey(text, block, marks, above.name, lineStart, before, after), value };
+  return { key: key ?? subKey(marks, above.name, lineStart, before, after, dashes), value };
 }
 
 interface KeyLine {
@@ -126,6 +128,7 @@ function topKey(
   lineStart: number,
   before: string,
   after: string,
+  dashes: string,
 ): KeyPlace | undefined {
   const place = nameAt(before, after);
   if (place?.indentation !== "") return undefined;
@@ -134,18 +137,17 @@ function topKey(
     const name = keyLine.exec(text.slice(line, lineEndAt(text, line)))?.[2];
     if (name !== undefined && line !== lineStart) used.add(name);
   }
-  return { ...place.name(lineStart), used, dashes: dashIndentation(text.slice(block.start, block.end)) };
+  return { ...place.name(lineStart), used, dashes };
 }
 
 /** The name of a field within another one. */
 function subKey(
-  text: string,
-  block: OffsetRange,
   marks: readonly Mark[],
   parent: string,
   lineStart: number,
   before: string,
   after: string,
+  dashes: string,
 ): KeyPlace | undefined {
   const place = nameAt(before, after);
   if (!place || place.indentation === "") return undefined;
@@ -157,7 +159,6 @@ function subKey(
       )
       .map(({ name }) => name),
   );
-  const dashes = dashIndentation(text.slice(block.start, block.end));
   return { ...place.name(lineStart), parent, used, dashes };
 }
 
@@ -195,7 +196,7 @@ function isInFlow(marks: readonly Mark[], offset: number): boolean {
 function valueAt(
   text: string,
   key: KeyLine,
-  block: OffsetRange,
+  dashes: string,
   all: readonly Mark[],
   offset: number,
 ): ValuePlace | undefined {
@@ -236,7 +237,7 @@ function valueAt(
     suffix: ((scalar?.closed ?? true) ? "" : quote) + (inFlow && next?.kind === "scalar" ? "," : ""),
   };
   const used = usedIn(text, marks, scalar, place.subfield);
-  return { ...place, used, asItem: asItem(text, block, place, marks, opener?.range.end ?? key.colon) };
+  return { ...place, used, asItem: asItem(text, dashes, place, marks, opener?.range.end ?? key.colon) };
 }
 
 /** The value that the cursor is in, or directly behind; a title can go on behind a blank. */
@@ -294,7 +295,7 @@ function usedIn(
 /** A value on a line without dash gets one, in line with the other items; one on the line of the name goes below it. */
 function asItem(
   text: string,
-  block: OffsetRange,
+  dashes: string,
   { form, range, prefix }: Pick<ValuePlace, "form" | "range" | "prefix">,
   marks: readonly Mark[],
   colon: number,
@@ -307,17 +308,10 @@ function asItem(
     return { range: { start: lineStart, end: range.end }, prefix: `${indentation}- ` };
   }
   if (form !== "own-line") return { range, prefix };
-  const usual = sibling
-    ? indentationAt(text, sibling.range.start)
-    : own + dashIndentation(text.slice(block.start, block.end));
+  const usual = sibling ? indentationAt(text, sibling.range.start) : own + dashes;
   return { range: { start: colon, end: range.end }, prefix: `${lineEndOf(text)}${usual}- ` };
 }
 
 function indentationAt(text: string, offset: number): string {
   return text.slice(lineStartAt(text, offset), offset);
-}
-
-/** How far the dashes of a block's lists stand from the names of their fields, as its first list has it. */
-function dashIndentation(block: string): string {
-  return /^[\w-]+:[ \t]*(?:\r\n|\r|\n)([ \t]*)-[ \t]/m.exec(block)?.[1] ?? "";
 }

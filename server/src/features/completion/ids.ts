@@ -1,7 +1,7 @@
 /** The ids that a page can get: the one that its file name asks for, else the next free one of a family. */
 import { CompletionItemKind } from "vscode-languageserver-types";
-import { codeOfStem } from "../../rules/id";
 import { type Family, familiesOf, nextNumber } from "../../workspace/families";
+import { codeOfStem } from "../../workspace/shortCode";
 import type { Snapshot } from "../snapshot";
 import type { ValuePlace } from "./frontmatterPlace";
 import type { Proposal, Proposals } from "./provider";
@@ -29,7 +29,7 @@ export function proposeIds(snapshot: Snapshot, place: ValuePlace): Proposals | u
       // The short code, as it stands on the page.
       keys: [id.slice(id.lastIndexOf(":") + 1)],
       detail: detail[language],
-      insert: write(id),
+      insert: () => write(id),
       certain,
     });
   };

@@ -10,7 +10,7 @@ import type { Snapshot } from "../snapshot";
 import { completeBody } from "./body";
 import { completeFrontmatter } from "./frontmatter";
 import type { KeptDocumentation } from "./keptDocumentation";
-import type { Proposal, Provider } from "./provider";
+import { now, type Proposal, type Provider } from "./provider";
 import { ranked } from "./ranked";
 
 /** Characters after which an editor asks for completion by itself. */
@@ -70,10 +70,7 @@ export function completion(
         sortText: `!${String(rank).padStart(4, "0")}`,
         // Each item begins with what is typed, so that every editor finds it to fit equally well and keeps to the order.
         filterText: [raw + proposal.label, ...(proposal.keys ?? [])].join(" "),
-        textEdit: TextEdit.replace(
-          range,
-          proposal.snippet && !client.snippets ? withoutStops(proposal.insert) : proposal.insert,
-        ),
+        textEdit: TextEdit.replace(range, insertedText(proposal, client)),
         ...(list === undefined ? {} : { data: { list, item: rank } }),
       })),
     };
@@ -82,7 +79,9 @@ export function completion(
 }
 
 function toItem({ page }: Snapshot, proposal: Proposal, client: CompletionClient): CompletionItem {
-  const { label, kind, detail, snippet, additionalEdits, certain, leadsOn } = proposal;
+  const { label, kind, snippet, certain, leadsOn } = proposal;
+  const detail = now(proposal.detail);
+  const additionalEdits = now(proposal.additionalEdits ?? []);
   const { lines } = page.document;
   return {
     label,
@@ -90,7 +89,7 @@ function toItem({ page }: Snapshot, proposal: Proposal, client: CompletionClient
     ...(detail === undefined ? {} : { detail }),
     ...(detail !== undefined && client.labelDetails ? { labelDetails: { description: detail } } : {}),
     ...(snippet && client.snippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
-    ...(additionalEdits
+    ...(additionalEdits.length > 0
       ? {
           additionalTextEdits: additionalEdits.map((edit) =>
             TextEdit.replace(lines.range(edit.range), edit.text),
@@ -102,6 +101,10 @@ function toItem({ page }: Snapshot, proposal: Proposal, client: CompletionClient
       ? { command: { title: "", command: client.suggestCommand } }
       : {}),
   };
+}
+
+function insertedText({ insert, snippet }: Proposal, client: CompletionClient): string {
+  return snippet && !client.snippets ? withoutStops(now(insert)) : now(insert);
 }
 
 /** A snippet as plain text: of a place to fill in only its words stay. */

@@ -6,8 +6,11 @@ import { CompletionItemKind } from "vscode-languageserver-types";
 import { writeTarget } from "../../refactor/writeTarget";
 import { joinUrl } from "../../site/linkTarget";
 import { decodePercent } from "../../site/percent";
+import { isPicture } from "../../site/pictures";
 import { publishedUrl, relativePath } from "../../site/urls";
 import type { Edit } from "../../text/edits";
+import { literalMarkdown } from "../../text/literalMarkdown";
+import { textsOf } from "../../text/yamlValue";
 import type { Page } from "../../workspace/page";
 import { pageCard } from "../pageCard";
 import { completeAnchor } from "./anchors";
@@ -89,13 +92,11 @@ function inlineTarget(place: BodyPlace, from: string): TypedTarget | undefined {
  * What an author expects who has written no words for a link: the title of what it leads to. The description of an image
  * has to say what can be seen on it.
  */
-export function wordsFor({ words, isImage }: TypedTarget, title: string): readonly Edit[] {
+export function wordsFor({ words, isImage, place }: TypedTarget, title: string): readonly Edit[] {
   if (!words || isImage || words.text.trim() !== "") return [];
   const range = { start: words.start, end: words.start + words.text.length };
-  return [{ range, text: title.replace(/[\\[\]]/g, "\\$&") }];
+  return [{ range, text: literalMarkdown(title.trim(), /^\s*\|/.test(place.before)) }];
 }
-
-const imageName = /\.(?:apng|avif|gif|jpe?g|png|svg|webp)$/i;
 
 /** What no author links to: what the site is made with. */
 const internalName = /(?:^|\/)\.|\.(?:css|eot|html?|ico|js|json|map|ttf|woff2?|xml)$/i;
@@ -114,7 +115,7 @@ function pathsFor(target: TypedTarget): Proposals {
     if ((isPath && !file.startsWith(folder)) || file === page.docsPath) continue;
     const other = handbook.index.page(file);
     if (other) pages.push(other);
-    else if (isImage ? imageName.test(file) : !internalName.test(file)) files.push(file);
+    else if (isImage ? isPicture(file) : !internalName.test(file)) files.push(file);
   }
   // Behind the cursor an anchor or a query stays.
   const rest = place.snapshot.page.text.slice(place.offset, end);
@@ -146,32 +147,35 @@ function written({ from, asSource }: TypedTarget, docsPath: string): string {
 
 function pageProposal(target: TypedTarget, other: Page): Proposal {
   const docsPath = other.docsPath ?? "";
-  const path = relativePath(docsPath, target.from);
-  const insert = written(target, docsPath);
-  const words = wordsFor(target, other.title);
   return {
     label: other.title,
     kind: CompletionItemKind.Reference,
-    insert: insert + target.close,
-    detail: target.asSource ? path : insert,
-    keys: [other.stem, path, docsPath],
+    insert: () => written(target, docsPath) + target.close,
+    detail: () => (target.asSource ? relativePath(docsPath, target.from) : written(target, docsPath)),
+    keys: [other.stem, ...pathsTo(target, docsPath)],
     documentation: () => pageCard(other),
-    ...(words.length > 0 ? { additionalEdits: words } : {}),
+    additionalEdits: () => wordsFor(target, other.title),
   };
 }
 
 function fileProposal(target: TypedTarget, docsPath: string): Proposal {
-  const path = relativePath(docsPath, target.from);
   const name = docsPath.slice(docsPath.lastIndexOf("/") + 1);
-  const words = wordsFor(target, name.replace(/\.\w+$/, ""));
   return {
     label: name,
     kind: CompletionItemKind.File,
-    insert: written(target, docsPath) + target.close,
-    detail: path,
-    keys: [path, docsPath],
-    ...(words.length > 0 ? { additionalEdits: words } : {}),
+    insert: () => written(target, docsPath) + target.close,
+    detail: () => relativePath(docsPath, target.from),
+    keys: pathsTo(target, docsPath),
+    additionalEdits: () => wordsFor(target, name.replace(/\.\w+$/, "")),
   };
+}
+
+/** The ways in which an author may write where a file lies: from `docs/` on, and from the page. */
+function pathsTo({ from, typed }: TypedTarget, docsPath: string): readonly string[] {
+  const folder = folderIn(from);
+  if (folder !== "" && docsPath.startsWith(folder)) return [docsPath.slice(folder.length), docsPath];
+  // Another way from the page begins with steps up, and is looked for only by who types them.
+  return typed.includes("..") ? [relativePath(docsPath, from), docsPath] : [docsPath];
 }
 
 /** The folders directly in a folder, and the way up. */
@@ -180,7 +184,7 @@ function folderProposals(target: TypedTarget, steps: string, folder: string): Pr
   const { index } = place.snapshot.handbook;
   const names = new Set<string>();
   for (const file of index.files()) {
-    const isWanted = isImage ? imageName.test(file) : file.endsWith(".md") || !internalName.test(file);
+    const isWanted = isImage ? isPicture(file) : file.endsWith(".md") || !internalName.test(file);
     const slash = file.indexOf("/", folder.length);
     if (isWanted && slash > 0 && file.startsWith(folder)) names.add(file.slice(folder.length, slash));
   }
@@ -204,21 +208,14 @@ function likeliestFirst(
 ): readonly Page[] {
   const { meta } = place.snapshot.page;
   const wanted = longWords(words?.text ?? "");
-  const referred = new Set(
-    Object.values(meta)
-      .flat()
-      .filter((value) => typeof value === "string"),
-  );
-  const scores = new Map(pages.map((other) => [other, score(other)]));
-  return [...pages].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
-
-  function score(other: Page): number {
+  const referred = new Set(Object.values(meta).flatMap(textsOf));
+  return byScore(pages, (other) => {
     const title = wanted.length > 0 ? longWords(`${other.title} ${other.stem}`) : [];
     const common = wanted.filter((word) => title.includes(word)).length;
     const likeness = common === 0 ? 0 : common / wanted.length + common / title.length;
     const isNear = folderIn(other.docsPath ?? "") === folder;
     return likeness * 10 + (referred.has(other.stem) ? 2 : 0) + (isNear ? 1 : 0);
-  }
+  });
 }
 
 function folderIn(docsPath: string): string {
@@ -231,6 +228,13 @@ function longWords(text: string): readonly string[] {
 }
 
 function nearestFirst(files: readonly string[], from: string): readonly string[] {
-  const steps = (file: string) => relativePath(file, from).split("/").length;
-  return [...files].sort((a, b) => steps(a) - steps(b));
+  return byScore(files, (file) => -relativePath(file, from).split("/").length);
+}
+
+/** The highest score first; those with the same score stay in their order. */
+function byScore<Item>(items: readonly Item[], score: (item: Item) => number): readonly Item[] {
+  return items
+    .map((item) => ({ item, score: score(item) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ item }) => item);
 }

@@ -2,7 +2,6 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { KindMacro, MacroModel, PageKind, Vocabulary } from "../../model/contentModel";
 import { columnsOf } from "../../render/macros/column";
-import { listedPages } from "../../render/macros/list";
 import {
   contentTypes,
   isReferencePage,
@@ -12,9 +11,11 @@ import {
   referenceMacroNamed,
 } from "../../render/macros/syntax";
 import type { ContentType } from "../../render/siteIndex";
+import { escapeSnippet } from "../../text/snippet";
 import { pageCard } from "../pageCard";
 import type { Language, Snapshot } from "../snapshot";
-import { type BodyPlace, headingAbove, inSnippet, isInCode } from "./bodyPlace";
+import { type BodyPlace, headingAbove, isInCode } from "./bodyPlace";
+import { listRows, rowsByValue } from "./listRows";
 import type { Proposal, Proposals } from "./provider";
 
 export function completeMacro(place: BodyPlace): Proposals | undefined {
@@ -64,7 +65,7 @@ function names(place: BodyPlace, content: string): Proposals {
     return {
       label: text,
       kind: CompletionItemKind.Function,
-      insert: takesArguments ? ` ${inSnippet(text)}$0${inSnippet(close)}` : ` ${text}${close}`,
+      insert: takesArguments ? ` ${escapeSnippet(text)}$0${escapeSnippet(close)}` : ` ${text}${close}`,
       ...(takesArguments ? { snippet: true } : {}),
       detail: unfit ?? (text.includes(" ") ? countOf(snapshot, text) : description?.replaceAll("`", "")),
       documentation: description === undefined ? undefined : () => description,
@@ -153,7 +154,7 @@ function argumentsOf(place: BodyPlace, type: ContentType, content: string): Prop
     proposals: proposals.map((proposal) => ({
       ...proposal,
       ...(isOpen
-        ? { insert: `${inSnippet(proposal.label)}$0 -->`, snippet: true }
+        ? { insert: `${escapeSnippet(proposal.label)}$0 -->`, snippet: true }
         : { insert: proposal.label }),
     })),
   };
@@ -184,6 +185,7 @@ function firstWords(
     const vocabulary = name === undefined ? undefined : model.vocabularies[name];
     if (name === undefined || !vocabulary || model.fields[field]?.shape !== "list") continue;
     const before = values.length;
+    const rows = rowsByValue(index, type, field);
     for (const term of index.terms(name)) {
       const termPage = index.termPage(name, term);
       const isOwn = termPage?.path === page.path;
@@ -192,9 +194,8 @@ function firstWords(
         label: `${field}/${term}`,
         kind: CompletionItemKind.Value,
         insert: "",
-        detail: [rowsText(rowsOf(handbook, type, `${field}/${term}`), language), termPage?.title]
-          .filter((part) => part !== undefined)
-          .join(" · "),
+        detail: () =>
+          [rowsText(rows(term), language), termPage?.title].filter((part) => part !== undefined).join(" · "),
         documentation: termPage && (() => pageCard(termPage)),
         keys: [term, ...(termPage ? [termPage.title] : [])],
       });
@@ -209,16 +210,6 @@ function typeProposal(field: string, { label }: Vocabulary, language: Language):
   return { label: `${field}/`, kind: CompletionItemKind.Folder, insert: "", detail, leadsOn: true };
 }
 
-/** How many pages a list shows; undefined where one of them stops it. */
-function rowsOf(handbook: Snapshot["handbook"], type: ContentType, words: string): number | undefined {
-  try {
-    return listedPages(type, handbook.site, parseListArguments(type, words).filter).length;
-  } catch {
-    // A field of the wrong kind: the site shows no list at all, and a rule says so.
-    return undefined;
-  }
-}
-
 function rowsText(rows: number | undefined, language: Language): string | undefined {
   if (rows === undefined) return undefined;
   if (language === "en") return rows === 1 ? "1 row" : `${rows} rows`;
@@ -228,6 +219,5 @@ function rowsText(rows: number | undefined, language: Language): string | undefi
 function countOf({ handbook, language, page }: Snapshot, text: string): string | undefined {
   const macro = macroOf(`<!-- ${text} -->`, page.docsPath ?? page.path);
   if (macro?.kind !== "list") return undefined;
-  const { words } = macro.arguments;
-  return rowsText(rowsOf(handbook, macro.type, words.map((word) => word.text).join(" ")), language);
+  return rowsText(listRows(handbook.index, macro.type, macro.arguments.filter), language);
 }

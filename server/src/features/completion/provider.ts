@@ -22,23 +22,31 @@ export interface Proposals {
   readonly proposals: readonly Proposal[];
 }
 
+/** What is worked out only for the proposals that are shown, where it costs something: there can be one for every page. */
+export type Late<Value> = Value | (() => Value);
+
 export interface Proposal {
   readonly label: string;
   readonly kind: CompletionItemKind;
   /** What is put in the place of the range. */
-  readonly insert: string;
+  readonly insert: Late<string>;
   /** Whether `insert` is a snippet: `$0` for the cursor, `\$` for a dollar. */
   readonly snippet?: boolean;
   /** Other texts by which authors look for it, such as the title of a page. */
   readonly keys?: readonly string[];
   /** A few words beside the label, as plain text. */
-  readonly detail?: string | undefined;
+  readonly detail?: Late<string | undefined>;
   /** More about it, as Markdown; worked out when the author looks at it. */
   readonly documentation?: (() => string) | undefined;
   /** Changes elsewhere on the page that come with it; they touch neither the range nor each other. */
-  readonly additionalEdits?: readonly Edit[];
+  readonly additionalEdits?: Late<readonly Edit[]>;
   /** Whether there can be no doubt that it is the one. */
   readonly certain?: boolean;
   /** Whether something has to be typed right behind it, for which the editor can ask again. */
   readonly leadsOn?: boolean;
+}
+
+/** The value that is worked out late. */
+export function now<Value extends string | readonly unknown[] | undefined>(late: Late<Value>): Value {
+  return typeof late === "function" ? late() : late;
 }

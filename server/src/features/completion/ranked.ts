@@ -3,6 +3,7 @@
  * its name (`avg-12`), by its short code (`owp-07` of `2-owp-07-…`), or by words of its title in any order.
  */
 import fuzzysort from "fuzzysort";
+import { fold } from "../fold";
 import type { Proposal } from "./provider";
 
 /** How well a proposal fits; a better one is a higher number. */
@@ -26,9 +27,9 @@ const leastScore = 0.25;
 
 /** The proposals that fit, the best first; those that fit equally well stay in their order. */
 export function ranked(proposals: readonly Proposal[], typed: string): readonly Proposal[] {
-  const wanted = plain(typed).trim();
+  const wanted = fold(typed).trim();
   if (wanted === "") return proposals;
-  const query: Query = { wanted, words: wordsOf(wanted) };
+  const query: Query = { wanted, words: wanted.match(/[\p{L}\p{N}]+/gu) ?? [] };
   return proposals
     .map((proposal) => ({ proposal, fit: fitOf(proposal, query) }))
     .filter(({ fit }) => fit > 0)
@@ -43,32 +44,19 @@ interface Query {
 
 /** How well a proposal fits; 0 if not at all. */
 function fitOf({ label, keys = [] }: Proposal, { wanted, words }: Query): number {
-  const name = plain(label);
+  const name = fold(label);
   if (name.startsWith(wanted)) return fits.label;
   if (name.replace(/^\d+-/, "").startsWith(wanted)) return fits.code;
-  const others = keys.map(plain);
+  const others = keys.map(fold);
   if (hasAtWord(name, wanted) || others.some((key) => key.startsWith(wanted))) return fits.word;
   if (others.some((key) => hasAtWord(key, wanted))) return fits.keyWord;
   const texts = [name, ...others];
-  if (areStarts(words, texts.flatMap(wordsOf))) return fits.anyWords;
+  if (words.length > 0 && words.every((word) => texts.some((text) => hasAtWord(text, word))))
+    return fits.anyWords;
   if (texts.some((text) => text.includes(wanted))) return fits.inside;
   // The letters of a whole sentence hold almost any others.
   const score = wanted.length < 3 ? 0 : (fuzzysort.single(wanted, name)?.score ?? 0);
   return score < leastScore ? 0 : fits.letters + score * 0.9;
-}
-
-/** A text without letter case and accents. */
-function plain(text: string): string {
-  const lower = text.toLowerCase();
-  return isAscii(lower) ? lower : lower.normalize("NFKD").replace(/\p{M}/gu, "");
-}
-
-function isAscii(text: string): boolean {
-  return !/[^ -~]/.test(text);
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Whether a text holds another one at the beginning of one of its words. */
@@ -77,9 +65,4 @@ function hasAtWord(text: string, wanted: string): boolean {
     if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? "")) return true;
   }
   return false;
-}
-
-/** Whether each of some words begins one of others. */
-function areStarts(words: readonly string[], others: readonly string[]): boolean {
-  return words.length > 0 && words.every((word) => others.some((other) => other.startsWith(word)));
 }

@@ -1,7 +1,8 @@
 /** The codes of other frameworks in the field `sources`: those of the handbook's table and those that its pages have. */
 import { CompletionItemKind } from "vscode-languageserver-types";
-import type { Field, ValueNode } from "../../text/frontmatter";
+import { sourcesOf } from "../../references/sources";
 import type { Page } from "../../workspace/page";
+import { sourcesTablePath } from "../../workspace/sourcesTable";
 import { escapeMarkdown } from "../pageCard";
 import type { Snapshot } from "../snapshot";
 import type { ValuePlace } from "./frontmatterPlace";
@@ -15,7 +16,7 @@ export function proposeSources(snapshot: Snapshot, place: ValuePlace): Proposals
   const keys = handbook.model.fields[place.field]?.keys;
   if (!keys || subfield === undefined || !keys.includes(subfield)) return undefined;
   const { range, write } = valueWriter(place, place.form === "bare");
-  const codes = codesOf(snapshot, place.field, subfield);
+  const codes = codesOf(snapshot, subfield);
   const used = new Set(place.used);
   // Codes are added in the order of the framework, so that the next one follows the last that is there.
   const order = [...codes.keys()];
@@ -37,7 +38,7 @@ export function proposeSources(snapshot: Snapshot, place: ValuePlace): Proposals
             ...listOf(words.users[language], users),
           ].join("\n\n"),
         // Of a number such as `3.10` YAML would lose the nought.
-        insert: write(code, true),
+        insert: () => write(code, true),
         own: pages.some(({ path }) => path === page.path),
       };
     });
@@ -49,7 +50,10 @@ export function proposeSources(snapshot: Snapshot, place: ValuePlace): Proposals
 }
 
 const words = {
-  table: { nl: "Hoort volgens de tabel bij:", en: "Belongs, by the table, to:" },
+  table: {
+    nl: `Hoort volgens \`${sourcesTablePath}\` bij:`,
+    en: `Belongs, by \`${sourcesTablePath}\`, to:`,
+  },
   users: { nl: "Staat op:", en: "Stands on:" },
 };
 
@@ -60,12 +64,11 @@ interface CodeUse {
   readonly users: Page[];
 }
 
+/** Codes in the order of their numbers: `PRI.9` before `PRI.10`. */
+const byNumber = new Intl.Collator("nl", { numeric: true });
+
 /** All known codes of a framework in its own order. */
-function codesOf(
-  { handbook, page }: Snapshot,
-  field: string,
-  framework: string,
-): ReadonlyMap<string, CodeUse> {
+function codesOf({ handbook, page }: Snapshot, framework: string): ReadonlyMap<string, CodeUse> {
   const codes = new Map<string, CodeUse>();
   const useOf = (code: string) => {
     const use = codes.get(code) ?? { pages: [], users: [] };
@@ -79,31 +82,17 @@ function codesOf(
   }
   const unlisted = new Map<string, Page[]>();
   for (const other of handbook.index.allPages()) {
-    if (other.path === page.path || other.meta[field] === undefined) continue;
-    for (const code of codesOn(other, field, framework)) {
+    // Only a page that has some is worth reading.
+    if (other.path === page.path || other.meta.sources === undefined) continue;
+    for (const { code, framework: key } of sourcesOf(other.text, other.document.frontmatter)) {
+      if (key !== framework) continue;
       if (codes.has(code)) useOf(code).users.push(other);
       else unlisted.set(code, [...(unlisted.get(code) ?? []), other]);
     }
   }
-  for (const code of [...unlisted.keys()].sort((a, b) => a.localeCompare(b, "nl", { numeric: true })))
+  for (const code of [...unlisted.keys()].sort(byNumber.compare))
     useOf(code).users.push(...(unlisted.get(code) ?? []));
   return codes;
-}
-
-/** The codes on a page as they are written: of a number such as `3.10` YAML would lose the nought. */
-function codesOn({ text, document }: Page, field: string, framework: string): readonly string[] {
-  const node = valueIn(document.frontmatter.fields, field);
-  const value = node?.kind === "mapping" ? valueIn(node.fields, framework) : undefined;
-  const items = value?.kind === "sequence" ? value.items : value ? [value] : [];
-  return items.flatMap((item) =>
-    item.kind === "scalar" && item.content.end > item.content.start
-      ? [text.slice(item.content.start, item.content.end)]
-      : [],
-  );
-}
-
-function valueIn(fields: readonly Field[], name: string): ValueNode | undefined {
-  return fields.findLast(({ key }) => key === name)?.value;
 }
 
 function listOf(heading: string, pages: readonly Page[]): readonly string[] {

@@ -41,7 +41,7 @@ export function proposeTerms(snapshot: Snapshot, place: ValuePlace): Proposals |
           ...(page?.id === undefined ? [] : [page.id]),
           ...formerNames(vocabulary, term),
         ],
-        insert: write(term),
+        insert: () => write(term),
       };
     });
   return { range, typed, proposals };

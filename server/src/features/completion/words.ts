@@ -5,6 +5,7 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { glossaryEntries } from "../../render/glossary";
 import { glossaryPath } from "../../workspace/handbook";
+import type { Page } from "../../workspace/page";
 import { escapeMarkdown } from "../pageCard";
 import { type BodyPlace, isInCode } from "./bodyPlace";
 import type { Proposals } from "./provider";
@@ -13,7 +14,9 @@ export function completeWord(place: BodyPlace): Proposals | undefined {
   const { before, after, offset, trigger, snapshot } = place;
   if (trigger !== undefined || snapshot.page.docsPath === undefined) return undefined;
   if (/^[\p{L}\p{N}_]/u.test(after) || isMarkup(before)) return undefined;
-  const terms = termsOf(snapshot.handbook.page(glossaryPath)?.text ?? "");
+  const glossary = snapshot.handbook.page(glossaryPath);
+  if (!glossary) return undefined;
+  const terms = termsOf(glossary);
   const typed = beginning(before, [...terms.keys()]);
   if (typed === undefined || terms.has(typed) || isInCode(place) || isInComment(place)) return undefined;
   return {
@@ -58,13 +61,14 @@ function isInComment({ snapshot, offset }: BodyPlace): boolean {
   return snapshot.page.document.comments.some(({ range }) => range.start < offset && offset < range.end);
 }
 
-let known: { readonly text: string; readonly terms: ReadonlyMap<string, string> } | undefined;
+const known = new WeakMap<Page, ReadonlyMap<string, string>>();
 
-/** The terms of the word list with their definitions; read once per text. */
-function termsOf(text: string): ReadonlyMap<string, string> {
-  if (known?.text !== text) {
-    const entries = glossaryEntries(text).map(({ term, definition }) => [term, definition] as const);
-    known = { text, terms: new Map(entries) };
+/** The terms of the word list with their definitions. */
+function termsOf(glossary: Page): ReadonlyMap<string, string> {
+  let terms = known.get(glossary);
+  if (!terms) {
+    terms = new Map(glossaryEntries(glossary.text).map(({ term, definition }) => [term, definition]));
+    known.set(glossary, terms);
   }
-  return known.terms;
+  return terms;
 }

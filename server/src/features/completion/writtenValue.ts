@@ -32,7 +32,7 @@ export function valueWriter(place: ValuePlace, inList: boolean): ValueWriter {
 function quoted(value: string, quote: ValuePlace["quote"]): string {
   if (quote === "'") return value.replaceAll("'", "''");
   if (quote === '"') return value.replace(/[\\"]/g, "\\$&");
-  // Most values are words of letters, of which YAML takes only some for something else.
-  const isWord = /^[a-z][a-z0-9]*-[a-z0-9-]*$/i.test(value);
+  // Most values are words with a mark between them, which YAML takes for nothing else: `avg-12-…`, `PRI.11`, `urn:nl:…`.
+  const isWord = /^[a-z][a-z0-9]*(?:[.:-][a-z0-9]+)+$/i.test(value);
   return isWord || isPlain(value) ? value : `'${value.replaceAll("'", "''")}'`;
 }

@@ -16,6 +16,10 @@ title: De jurist
 //- docs/maatregelen/documenten/plan(2).pdf
 //- docs/afbeeldingen/kaart(é).png
 //- docs/stylesheets/extra.css
+//- docs/onderwerpen/merken.md
+---
+title: Data *met* _merken_ <b> | \`en\` meer
+---
 `;
 
 const page = (body: string) =>
@@ -25,6 +29,7 @@ describe("completion of a link's target", () => {
   it("offers pages by title, those that the page refers to first, then other files", async () => {
     assert.deepEqual(await labelsAt(page("Zie [x]($0)"), "("), [
       "De jurist",
+      "Data *met* _merken_ <b> | `en` meer",
       "Rollen",
       "plan(2).pdf",
       "kaart(é).png",
@@ -60,12 +65,23 @@ describe("completion of a link's target", () => {
     assert.equal(await lineAfter(page("Zie []($0)"), "De jurist"), "Zie [De jurist](../rollen/jurist.md)");
     assert.equal(await lineAfter(page("![]($0)"), "kaart(é).png"), "![](../afbeeldingen/kaart%28é%29.png)");
   });
+  it("writes a title that holds marks as words that the site shows as they are", async () => {
+    const title = "Data *met* _merken_ <b> | `en` meer";
+    const words = "Data \\*met\\* \\_merken\\_ &lt;b>";
+    const rest = "\\`en\\` meer](../onderwerpen/merken.md)";
+    assert.equal(await lineAfter(page("Zie []($0)"), title), `Zie [${words} | ${rest}`);
+    assert.equal(await lineAfter(page("| []($0) |"), title), `| [${words} \\| ${rest} |`);
+  });
+  it("finds a file beside the page by the path from there before one elsewhere", async () => {
+    const others = "//- docs/a/bijlagen/x.pdf\n//- docs/maatregelen/bijlagen/y.pdf\n";
+    assert.deepEqual((await labelsAt(`${page("[x](bijl$0)")}${others}`)).slice(0, 2), ["y.pdf", "x.pdf"]);
+  });
   it("offers nothing but images for an image", async () => {
     assert.deepEqual(await labelsAt(page("![Een kaart]($0)"), "("), ["kaart(é).png"]);
   });
   it("goes through folders step by step", async () => {
     const labels = await labelsAt(page("[x](../$0)"), "/");
-    assert.deepEqual(labels.slice(0, 3), ["afbeeldingen/", "maatregelen/", "rollen/"]);
+    assert.deepEqual(labels.slice(0, 4), ["afbeeldingen/", "maatregelen/", "onderwerpen/", "rollen/"]);
     assert.equal(await lineAfter(page("[x](../$0)"), "rollen/", "/"), "[x](../rollen/)");
     assert.deepEqual(await labelsAt(page("[x](../rollen/$0)"), "/"), ["De jurist", "Rollen"]);
   });

@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { completion } from "../../../../server/src/features/completion/index";
+import { Page } from "../../../../server/src/workspace/page";
+import { atCursor } from "../../../support/snapshot";
 import { itemsAt, labelsAt, lineAfter } from "./bodyCursor";
 
 const others = `
@@ -112,6 +115,42 @@ describe("completion of a list's arguments", () => {
         "rollen/jurist: 1 rij · Jurist",
       ],
     );
+  });
+  it("counts a text that holds the value, as the site does, and says nothing where a page stops the list", async () => {
+    const rows = async (onderwerp: string) => {
+      const more = `//- docs/maatregelen/2-owp-03-x.md\n---\ntitle: X\nonderwerp: ${onderwerp}\n---\n`;
+      const items = await itemsAt(`${page("<!-- list_maatregelen onderwerp/$0 -->")}${more}`);
+      return items.find(({ label }) => label === "onderwerp/data")?.detail;
+    };
+    assert.equal(await rows("data en meer"), "3 rijen · Verantwoord datagebruik");
+    assert.equal(await rows("[data, data]"), "3 rijen · Verantwoord datagebruik");
+    assert.equal(await rows("12"), "Verantwoord datagebruik");
+  });
+  it("reads a page a few times at most, however many values there are", async () => {
+    const count = 40;
+    const more = Array.from({ length: count }, (_, at) => [
+      `//- docs/maatregelen/3-dat-${at}-x.md\n---\ntitle: X\nvereiste:\n- avg-${at}-x\n---`,
+      `//- docs/vereisten/avg-${at}-x.md\n---\ntitle: X\n---`,
+    ]).flat();
+    const { snapshot, position } = await atCursor(
+      `${page("<!-- list_maatregelen vereiste/$0 -->")}${more.join("\n")}`,
+    );
+    const getter = Object.getOwnPropertyDescriptor(Page.prototype, "meta");
+    assert.ok(getter);
+    let reads = 0;
+    Object.defineProperty(Page.prototype, "meta", {
+      ...getter,
+      get(this: Page) {
+        reads++;
+        return this.document.meta;
+      },
+    });
+    try {
+      assert.equal(completion(snapshot, position).items.length, count);
+    } finally {
+      Object.defineProperty(Page.prototype, "meta", getter);
+    }
+    assert.ok(reads < 20 * count, `${reads} reads`);
   });
   it("offers only values that select a page", async () => {
     assert.deepEqual(await labelsAt(page("<!-- list_maatregelen onderwerp/$0 -->"), "/"), ["onderwerp/data"]);

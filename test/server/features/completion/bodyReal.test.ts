@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { completeBody } from "../../../../server/src/features/completion/body";
+import { now } from "../../../../server/src/features/completion/provider";
 import { ranked } from "../../../../server/src/features/completion/ranked";
 import { resolveLink } from "../../../../server/src/site/linkTarget";
 import { realHandbook, realHandbookRoot } from "../../../support/realHandbook";
@@ -33,7 +34,7 @@ describe("completion on the real pages", () => {
         const found = completeBody(snapshot, start + typed.length);
         ranks.push(
           ranked(found?.proposals ?? [], found?.typed ?? "").findIndex(({ insert }) => {
-            const place = resolveLink(insert, docsPath, true, hasFile);
+            const place = resolveLink(now(insert), docsPath, true, hasFile);
             return place.kind === "file" && place.docsPath === other.docsPath;
           }),
         );

@@ -121,3 +121,12 @@ describe("completion of field names", () => {
     it(`writes what the field needs: ${name}`, async () => assert.equal(await chosen(before, label), result));
   }
 });
+
+describe("a field with a name that every object of the program has", () => {
+  it("is like any other that the handbook does not know", async () => {
+    for (const name of ["constructor", "toString", "__proto__", "hasOwnProperty"]) {
+      assert.equal(await labels(`---\n${name}:\n  keys:\n  - $0\n---\n`), "", name);
+      assert.equal(await labels(`---\n${name}: $0\n---\n`), "", name);
+    }
+  });
+});

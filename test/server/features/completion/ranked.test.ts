@@ -42,6 +42,7 @@ describe("the order of proposals", () => {
     assert.equal(ranked([proposal("privé-gegevens")], "PRIVE").length, 1);
     assert.equal(ranked([proposal("x", "Reële kansen")], "reele").length, 1);
     assert.equal(ranked([proposal("prive")], "privé").length, 1);
+    assert.equal(ranked([proposal("x", "Wet\u00a0open overheid")], "wet open").length, 1);
   });
 
   it("does not find what lacks a letter", () => {

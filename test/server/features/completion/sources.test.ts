@@ -47,7 +47,7 @@ describe("completion of sources", () => {
     };
     assert.equal(
       text("SV.2"),
-      "**ADR SV.2**\n\nHoort volgens de tabel bij:\n\n- Doelen zijn bepaald\n- Kies met reden",
+      "**ADR SV.2**\n\nHoort volgens `relatie-ak-tot-toetsingskaders.csv` bij:\n\n- Doelen zijn bepaald\n- Kies met reden",
     );
     assert.equal(text("PRI.7"), "**ADR PRI.7**\n\nStaat op:\n\n- Kies met reden");
   });
