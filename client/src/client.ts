@@ -123,6 +123,7 @@ function clientOptions(context: ExtensionContext, output: LogOutputChannel): Lan
       suggestCommand: "editor.action.triggerSuggest",
       // Where VS Code's own Markdown is on, the outline has the headings already.
       showsHeadings: extensions.getExtension("vscode.markdown-language-features") !== undefined,
+      showsProblems: true,
       ...readSettings(context),
     },
     outputChannel: output,

@@ -5,10 +5,14 @@ import type { Clients } from "./client";
 const section = "algoritmekader";
 const rulePrefix = `${section}.rules.`;
 
+/** VS Code's own setting that makes its Markdown change links after a move. */
+const ownLinkUpdates = "markdown.updateLinksOnFileMove.enabled";
+
 export function sendSettings(context: ExtensionContext, clients: Clients): void {
   context.subscriptions.push(
     workspace.onDidChangeConfiguration(async (event) => {
-      if (!event.affectsConfiguration(section) || !clients.current.isRunning()) return;
+      const matters = event.affectsConfiguration(section) || event.affectsConfiguration(ownLinkUpdates);
+      if (!matters || !clients.current.isRunning()) return;
       await clients.current.sendNotification("workspace/didChangeConfiguration", {
         settings: { [section]: readSettings(context) },
       });
@@ -25,6 +29,7 @@ export function readSettings(context: ExtensionContext): {
   inlayHints: unknown;
   semanticTokens: unknown;
   codeLens: unknown;
+  editorUpdatesMovedLinks: boolean;
   rules: Record<string, unknown>;
 } {
   const configuration = workspace.getConfiguration(section);
@@ -40,6 +45,8 @@ export function readSettings(context: ExtensionContext): {
     inlayHints: configuration.get("inlayHints"),
     semanticTokens: configuration.get("semanticTokens"),
     codeLens: configuration.get("codeLens"),
+    // What it does with the links on the moved page itself, it does to whatever they are by then.
+    editorUpdatesMovedLinks: workspace.getConfiguration().get(ownLinkUpdates, "never") !== "never",
     rules,
   };
 }

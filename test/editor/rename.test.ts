@@ -159,6 +159,37 @@ describe("renaming in the editor", () => {
     );
   });
 
+  it("takes the links along with a page that is moved out of the folder that makes it a role", async () => {
+    const role = "docs/rollen/proefgast.md";
+    await write(role, "---\ntitle: Proefgast\n---\n[x](../index.md)\n");
+    await write("docs/proef-gast.md", "---\ntitle: Proef met een gast\n---\n[x](rollen/proefgast.md)\n");
+    makes("docs/proefgast.md");
+    for (const title of ["Proefgast", "Proef met een gast"]) await known(title);
+    const edit = new WorkspaceEdit();
+    edit.renameFile(file(role), file("docs/proefgast.md"));
+    await workspace.applyEdit(edit);
+    assert.match(await textOf("docs/proef-gast.md"), /\[x\]\(proefgast\.md\)/);
+    assert.match(await textOf("docs/proefgast.md"), /\[x\]\(index\.md\)/);
+  });
+
+  it("renames from the anchor and the path of a link, and says what has no other name before one is typed", async () => {
+    await write("docs/proef-doel.md", "---\ntitle: Proefdoel\nhide: navigation\n---\n## Kop met **vet**\n");
+    await write("docs/proef-bron.md", "---\ntitle: Proefbron\n---\n[x](proef-doel.md#kop-met-vet)\n");
+    makes("docs/proef-einde.md");
+    for (const title of ["Proefdoel", "Proefbron"]) await known(title);
+    const source = await open("docs/proef-bron.md");
+    await workspace.applyEdit(await renameEdit(source, "#kop-", "Kop **zonder**", 2));
+    assert.match(await textOf("docs/proef-doel.md"), /^## Kop \*\*zonder\*\*$/m);
+    assert.match(source.getText(), /\(proef-doel\.md#kop-zonder\)/);
+    await workspace.applyEdit(await renameEdit(source, "(proef-", "proef-einde", 1));
+    assert.match(source.getText(), /\(proef-einde\.md#kop-zonder\)/);
+    const target = await open("docs/proef-einde.md");
+    await assert.rejects(
+      async () => commands.executeCommand("vscode.prepareRename", target.uri, behind(target, "hide: navi")),
+      /ligt vast/,
+    );
+  });
+
   it("takes the picture of a role along with its page", async () => {
     const [role, picture] = ["docs/rollen/proefrol.md", "docs/afbeeldingen/proefrol.svg"];
     await write(role, "---\ntitle: Proefrol\n---\n![](../afbeeldingen/proefrol.svg)\n");

@@ -4,6 +4,7 @@
  */
 import type { LocationLink, Position } from "vscode-languageserver-types";
 import { type Declaration, declarations } from "../references/declarations";
+import type { Handbook } from "../workspace/handbook";
 import type { Snapshot } from "./snapshot";
 import { subjectsOf } from "./subjectAt";
 import { findTarget, type Target } from "./target";
@@ -26,10 +27,17 @@ export function definition(snapshot: Snapshot, position: Position): LocationLink
 function destinations(snapshot: Snapshot, target: Target): readonly Declaration[] {
   const { handbook, page } = snapshot;
   if (target.kind === "macro") return listedField(snapshot, target);
-  if (target.kind === "id" && target.id === page.id && target.range.start < page.document.bodyStart)
-    return [{ page, range: target.range }];
+  if (target.kind === "id" && target.id === page.id && target.range.start < page.document.bodyStart) {
+    const others = handbook.index.pathsWithId(target.id).filter((path) => path !== page.path);
+    return [{ page, range: target.range }, ...others.flatMap((path) => pageAt(handbook, path))];
+  }
   const named = target.kind === "link" && labelledDefinition(snapshot, target);
   return named ? [named] : subjectsOf(snapshot, target).flatMap((subject) => declarations(handbook, subject));
+}
+
+function pageAt(handbook: Handbook, path: string): readonly Declaration[] {
+  const page = handbook.page(path);
+  return page ? declarations(handbook, { kind: "page", page }) : [];
 }
 
 /** The field of the page's frontmatter whose references a macro shows. */

@@ -5,8 +5,10 @@ import { pagesNaming } from "../references/frontmatterRelations";
 import { definitionOf } from "../references/glossaryWords";
 import { uses } from "../references/uses";
 import { explanationOf } from "../render/macros/tagsAiAct";
+import { contains } from "../text/range";
 import { glossaryPath } from "../workspace/handbook";
 import type { Page } from "../workspace/page";
+import { sourcesTablePath } from "../workspace/sourcesTable";
 import { excerpt, sectionText } from "./excerpt";
 import { exceptionAt } from "./hover/exception";
 import { describeField } from "./hover/field";
@@ -17,20 +19,47 @@ import type { Snapshot } from "./snapshot";
 import { findTarget, type Target, wordAt } from "./target";
 import { usedOn } from "./usedOn";
 
-/** @param markdown false for a client that shows plain text only */
-export function hover(snapshot: Snapshot, position: Position, markdown = true): Hover | undefined {
+/** What the editor that asks can do. */
+export interface HoverTaker {
+  /** False when it shows plain text only. */
+  readonly markdown: boolean;
+  /** Whether the problems of a place belong to the answer; an editor that shows them itself would have them twice. */
+  readonly problems: boolean;
+}
+
+export function hover(
+  snapshot: Snapshot,
+  position: Position,
+  { markdown, problems }: HoverTaker = { markdown: true, problems: false },
+): Hover | undefined {
   const { lines } = snapshot.page.document;
   const offset = lines.offset(position);
   const target = findTarget(snapshot, offset);
   const exception = exceptionAt(snapshot, offset);
   const words = (target && describe(snapshot, target, offset)) ?? "";
-  const value = paragraphs(words, exception?.markdown ?? "");
   const range = target?.range ?? exception?.range;
+  const said = problems && range ? problemsAt(snapshot, target, offset) : [];
+  const value = paragraphs(words, exception?.markdown ?? "", ...said);
   if (value === "" || !range) return undefined;
   return {
     contents: markdown ? { kind: "markdown", value } : { kind: "plaintext", value: plainText(value) },
     range: lines.range(range),
   };
+}
+
+/** What the rules find at an offset; of a link also what they find elsewhere in it. */
+function problemsAt(
+  { checker, page, language }: Snapshot,
+  target: Target | undefined,
+  offset: number,
+): readonly string[] {
+  const link = target?.kind === "link" ? target.range : undefined;
+  return checker
+    .findings(page)
+    .filter(
+      ({ range }) => contains(range, offset) || (link && link.start <= range.start && range.end <= link.end),
+    )
+    .map(({ message }) => escapeMarkdown(message[language]));
 }
 
 function describe(snapshot: Snapshot, target: Target, offset: number): string | undefined {
@@ -111,21 +140,37 @@ function describeId({ handbook, page, language }: Snapshot, id: string, start: n
 const mostTitles = 5;
 
 function describeSource(
-  { handbook, language }: Snapshot,
+  { handbook, page: own, language }: Snapshot,
   { framework, code }: Target & { readonly kind: "source" },
 ): string {
   const found = uses(handbook, { kind: "source", framework, code });
-  const pages = [...new Set([...found].map(({ page }) => page))].filter(
-    ({ docsPath }) => docsPath !== undefined,
+  const users = [...new Set([...found].map(({ page }) => page))].filter(
+    ({ docsPath, path }) => docsPath !== undefined && path !== own.path,
   );
+  const byTable = handbook.sources
+    .filter((line) => line.framework === framework && line.code === code)
+    .flatMap(({ ids }) => ids.flatMap((id) => handbook.index.pathsWithId(id)))
+    .flatMap((path) => handbook.page(path) ?? []);
+  const dutch = language === "nl";
+  const table = escapeMarkdown(sourcesTablePath);
   return paragraphs(
     bold(`${framework} ${code}`),
-    `${usedOn(pages, handbook.model, language)}.`,
-    pages
-      .slice(0, mostTitles)
-      .map(({ title }) => `- ${escapeMarkdown(title)}`)
-      .join("\n"),
+    titles(dutch ? `Hoort volgens ${table} bij:` : `Belongs, by ${table}, to:`, byTable, language),
+    titles(dutch ? "Staat ook op:" : "Stands on these as well:", users, language),
+    byTable.length + users.length > 0
+      ? ""
+      : dutch
+        ? "Staat op geen andere pagina."
+        : "Stands on no other page.",
   );
+}
+
+/** The first titles under a heading; nothing without pages. */
+function titles(heading: string, pages: readonly Page[], language: Snapshot["language"]): string {
+  const first = pages.slice(0, mostTitles).map(({ title }) => `- ${escapeMarkdown(title)}`);
+  const left = pages.length - first.length;
+  if (left > 0) first.push(language === "nl" ? `- en nog ${left}` : `- and ${left} more`);
+  return first.length === 0 ? "" : paragraphs(heading, first.join("\n"));
 }
 
 function describeFootnote(page: Page, name: string): string | undefined {

@@ -23,16 +23,18 @@ export function refactoringEdit(
     });
     return [{ textDocument: { uri: page.uri, version: page.version ?? null }, edits: annotated }];
   });
-  const changeAnnotations: Record<string, ChangeAnnotation> = {};
-  for (const reason of used) changeAnnotations[reason] = { label: capital(reasons[reason][language]) };
-  const creations = refactoring.creations.flatMap(({ path, text }): DocumentChange[] => {
+  const creations = refactoring.creations.flatMap(({ path, text, reason }): DocumentChange[] => {
+    used.add(reason);
     const uri = handbook.uriOf(path);
     const start = { line: 0, character: 0 };
+    const edit: AnnotatedTextEdit = { range: { start, end: start }, newText: text, annotationId: reason };
     return [
-      { kind: "create", uri, options: { overwrite: false } },
-      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+      { kind: "create", uri, options: { overwrite: false }, annotationId: reason },
+      { textDocument: { uri, version: null }, edits: [edit] },
     ];
   });
+  const changeAnnotations: Record<string, ChangeAnnotation> = {};
+  for (const reason of used) changeAnnotations[reason] = { label: capital(reasons[reason][language]) };
   return { documentChanges: [...changes, ...creations, ...moves], changeAnnotations };
 }
 

@@ -11,10 +11,13 @@ import { subjectsAt } from "./subjectAt";
 export function references(snapshot: Snapshot, position: Position, includeDeclaration: boolean): Location[] {
   const { handbook, page } = snapshot;
   const offset = page.document.lines.offset(position);
-  return subjectsAt(snapshot, offset).flatMap((subject) => [
-    ...(includeDeclaration ? declarations(handbook, subject) : []).map(locationOf),
-    ...[...uses(handbook, subject)].map(locationOf),
+  const found = subjectsAt(snapshot, offset).flatMap((subject) => [
+    ...(includeDeclaration ? declarations(handbook, subject) : []),
+    ...uses(handbook, subject),
   ]);
+  // An id that several pages have refers to each of them.
+  const places = new Map(found.map((place) => [`${place.range.start} ${place.page.path}`, place]));
+  return [...places.values()].map(locationOf);
 }
 
 export function locationOf({ page, range }: Pick<Use, "page" | "range">): Location {

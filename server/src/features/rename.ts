@@ -1,17 +1,24 @@
 /**
  * Renames with everything that refers to it: a page or term by its name in frontmatter or a macro, a heading, an id, a
- * term of the word list, a term in the handbook's settings, a page in the menu of `mkdocs.yml` (LSP 3.17,
+ * term of the word list, a term in the handbook's settings, a page in a link or in the menu of `mkdocs.yml` (LSP 3.17,
  * textDocument/prepareRename, textDocument/rename and workspace/willRenameFiles).
  */
 import type { Position, Range, WorkspaceEdit } from "vscode-languageserver-types";
-import type { Refactoring, Refusal } from "../refactor/refactoring";
-import { renameFiles } from "../refactor/renameFiles";
+import type { Heading } from "../markdown/facts";
+import { invalidFileName } from "../refactor/planMoves";
+import type { FileMove, Refactoring, Refusal } from "../refactor/refactoring";
+import { followMoves, renameFiles } from "../refactor/renameFiles";
 import { renameGlossaryTerm } from "../refactor/renameGlossaryTerm";
 import { renameHeading, wordsOfHeading } from "../refactor/renameHeading";
 import { renameId } from "../refactor/renameId";
+import { refuseFixedTerm } from "../refactor/renameListedTerm";
 import { renameTerm } from "../refactor/renameTerm";
+import { splitTarget } from "../refactor/writeTarget";
+import { linkedPlace } from "../references/linkedPlace";
 import type { Text } from "../rules/rule";
 import { contains, type OffsetRange } from "../text/range";
+import type { Handbook } from "../workspace/handbook";
+import type { Page } from "../workspace/page";
 import { refactoringEdit } from "./refactoringEdit";
 import type { Snapshot } from "./snapshot";
 import { findTarget, wordAt } from "./target";
@@ -28,16 +35,22 @@ interface Renamable {
   /** The part of the text that the author changes. */
   readonly range: OffsetRange;
   readonly name: string;
+  /** Why it cannot have another name, whichever the author would choose. */
+  readonly refusal?: Refusal | undefined;
   to(name: string): Refactoring | Refusal;
 }
 
-/** @returns what will be renamed; null where nothing has a name */
+/**
+ * @returns what will be renamed; null where nothing has a name
+ * @throws RenameRefused when no other name can do
+ */
 export function prepareRename(
   snapshot: Snapshot,
   position: Position,
 ): { range: Range; placeholder: string } | null {
   const { lines } = snapshot.page.document;
   const found = renamableAt(snapshot, lines.offset(position));
+  if (found?.refusal) throw new RenameRefused(found.refusal.message);
   return found ? { range: lines.range(found.range), placeholder: found.name } : null;
 }
 
@@ -48,19 +61,42 @@ export function rename(snapshot: Snapshot, position: Position, name: string): Wo
 }
 
 /**
- * What must change when the editor gives files and folders another path; it moves them itself.
- * @throws RenameRefused when the handbook cannot do without the old path
+ * What must change when the editor gives files and folders another path; it moves them itself, whatever the answer.
+ * @param leavesOwnLinks whether the editor changes the links on what moves by itself, afterwards: changed already, it would
+ *   change them a second time
+ * @returns no edit where nothing can follow; the warning says what the site loses by the moves
  */
 export function willRenameFiles(
-  snapshot: Pick<Snapshot, "handbook" | "language">,
-  moves: readonly { readonly from: string; readonly to: string }[],
-): WorkspaceEdit | null {
-  const { handbook, language } = snapshot;
-  const result = renameFiles(handbook, moves);
-  if (result.kind === "refusal") throw new RenameRefused(result.message);
+  { handbook, language }: Pick<Snapshot, "handbook" | "language">,
+  moves: readonly FileMove[],
+  leavesOwnLinks = false,
+): { readonly edit?: WorkspaceEdit; readonly warning: Text | undefined } {
+  const { refactoring: all, objection } = followMoves(handbook, moves);
+  if (!all) return { warning: objection?.message };
+  const refactoring = leavesOwnLinks ? withoutOwnLinks(all, moves) : all;
   // The editor makes the moves that it tells of; what goes along with them is left to us.
-  const alone = result.moves.filter(({ from }) => moves.every((move) => move.from !== from));
-  return refactoringEdit(handbook, { ...result, moves: alone }, language);
+  const alone = refactoring.moves.filter(({ from }) => moves.every((move) => move.from !== from));
+  return {
+    edit: refactoringEdit(handbook, { ...refactoring, moves: alone }, language),
+    warning: objection && (refactoring.edits.size > 0 ? linksFollow(objection.message) : objection.message),
+  };
+}
+
+/** A refactoring without the links on pages that move. */
+function withoutOwnLinks(refactoring: Refactoring, moves: readonly FileMove[]): Refactoring {
+  const isMoved = (path: string) => moves.some(({ from }) => path === from || path.startsWith(`${from}/`));
+  const edits = [...refactoring.edits].map(
+    ([path, ofPage]) =>
+      [path, isMoved(path) ? ofPage.filter(({ reason }) => reason !== "link") : ofPage] as const,
+  );
+  return { ...refactoring, edits: new Map(edits.filter(([, ofPage]) => ofPage.length > 0)) };
+}
+
+function linksFollow({ nl, en }: Text): Text {
+  return {
+    nl: `${nl} De koppelingen zijn wel aangepast.`,
+    en: `${en} The links have been adapted all the same.`,
+  };
 }
 
 function editOf({ handbook, language }: Snapshot, result: Refactoring | Refusal): WorkspaceEdit {
@@ -74,6 +110,7 @@ function renamableAt(snapshot: Snapshot, offset: number): Renamable | undefined 
   return (
     termAt(snapshot, offset) ??
     idAt(snapshot, offset) ??
+    linkTargetAt(snapshot, offset) ??
     headingAt(snapshot, offset) ??
     glossaryTermAt(snapshot, offset)
   );
@@ -88,7 +125,43 @@ function termAt(snapshot: Snapshot, offset: number): Renamable | undefined {
   const range = target.exception
     ? { start: target.range.end - value.length, end: target.range.end }
     : target.range;
-  return { range, name: value, to: (name) => renameTerm(handbook, vocabulary, value, name) };
+  return {
+    range,
+    name: value,
+    refusal: refuseFixedTerm(handbook, vocabulary, value),
+    to: (name) => renameTerm(handbook, vocabulary, value, name),
+  };
+}
+
+/** In the target of a link the anchor stands for the heading that it jumps to, and the path for the file. */
+function linkTargetAt(snapshot: Snapshot, offset: number): Renamable | undefined {
+  const { handbook, page } = snapshot;
+  const target = findTarget(snapshot, offset);
+  if (target?.kind !== "link" || !contains(target.link.targetRange, offset)) return undefined;
+  const { target: written, targetRange } = target.link;
+  const place = linkedPlace(handbook, page, written, target.leadsTo);
+  if (!place) return undefined;
+  const { tail } = splitTarget(page.text.slice(targetRange.start, targetRange.end), written);
+  const path = { start: targetRange.start, end: targetRange.end - tail.length };
+  if (path.end > path.start && contains(path, offset)) return fileOf(snapshot, place.docsPath, path);
+  const other = handbook.index.page(place.docsPath);
+  const heading = other?.document.markdown.headings.find(({ id }) => id !== "" && id === place.anchor);
+  const renamable = other && heading && headingOf(handbook, other, heading);
+  const anchor = { start: path.end + tail.indexOf("#") + 1, end: targetRange.end };
+  return renamable && contains(anchor, offset) ? { ...renamable, range: anchor } : undefined;
+}
+
+/** The file at a path; none for an index page, whose name on the site is that of its folder. */
+function fileOf({ handbook }: Snapshot, docsPath: string, range: OffsetRange): Renamable | undefined {
+  const [, folder = "", name = "", extension = ""] = /^(.*\/)?([^/]+?)(\.\w+)$/.exec(docsPath) ?? [];
+  if (name === "" || name === "index" || name === "README") return undefined;
+  const to = (written: string) => {
+    const wanted = written.trim();
+    const stem = wanted.endsWith(extension) ? wanted.slice(0, -extension.length) : wanted;
+    if (stem === "" || stem.includes("/")) return invalidFileName(written);
+    return renameFiles(handbook, [{ from: `docs/${docsPath}`, to: `docs/${folder}${stem}${extension}` }]);
+  };
+  return { range, name, to };
 }
 
 /** An entry of `nav` is the path of a page: with another path the page moves, and all that refers to it follows. */
@@ -116,9 +189,15 @@ function idAt({ handbook, page }: Snapshot, offset: number): Renamable | undefin
 function headingAt({ handbook, page }: Snapshot, offset: number): Renamable | undefined {
   if (offset < page.document.bodyStart) return undefined;
   const heading = page.document.markdown.headings.find(({ range }) => contains(range, offset));
-  const range = heading && wordsOfHeading(page, heading);
-  if (!heading || !range) return undefined;
-  return { range, name: heading.text, to: (words) => renameHeading(handbook, page, heading, words) };
+  const found = heading && headingOf(handbook, page, heading);
+  return found && contains(found.range, offset) ? found : undefined;
+}
+
+function headingOf(handbook: Handbook, page: Page, heading: Heading): Renamable | undefined {
+  const range = wordsOfHeading(page, heading);
+  if (!range) return undefined;
+  const name = page.text.slice(range.start, range.end);
+  return { range, name, to: (words) => renameHeading(handbook, page, heading, words) };
 }
 
 /** A term of the word list, in its definition or in the text of a page. */

@@ -13,7 +13,11 @@ import { findTarget, type Target } from "./target";
 export function subjectsAt(snapshot: Snapshot, offset: number): readonly Subject[] {
   const { page } = snapshot;
   const target = findTarget(snapshot, offset);
-  if (isOwnName(snapshot, target, offset)) return [{ kind: "page", page }];
+  if (isOwnName(snapshot, target, offset)) {
+    const namesakes = target?.kind === "id" ? subjectsOf(snapshot, target) : [];
+    const others = namesakes.filter((subject) => subject.kind === "page" && subject.page.path !== page.path);
+    return [{ kind: "page", page }, ...others];
+  }
   return target ? subjectsOf(snapshot, target) : [];
 }
 

@@ -21,6 +21,7 @@ import { references } from "../features/references";
 import { prepareRename, RenameRefused, rename } from "../features/rename";
 import { selectionRanges } from "../features/selectionRange";
 import { legend, semanticTokens } from "../features/semanticTokens";
+import type { Snapshot } from "../features/snapshot";
 import type { Client } from "./client";
 import type { Session } from "./session";
 
@@ -68,7 +69,11 @@ export function serveLanguageFeatures(session: Session): void {
     session.onPage(
       "hover",
       null,
-      (snapshot, { position }) => hover(snapshot, position, client.showsMarkdown) ?? null,
+      (snapshot, { position }) =>
+        hover(snapshot, position, {
+          markdown: client.showsMarkdown,
+          problems: !client.host.showsProblems,
+        }) ?? null,
     ),
   );
   connection.onDocumentSymbol(
@@ -142,18 +147,14 @@ export function serveLanguageFeatures(session: Session): void {
     ),
   );
   connection.onPrepareRename(
-    session.onFile("prepareRename", null, (snapshot, { position }) => prepareRename(snapshot, position)),
+    session.onFile("prepareRename", null, (snapshot, { position }) =>
+      orRefused(snapshot, () => prepareRename(snapshot, position)),
+    ),
   );
   connection.onRenameRequest(
-    session.onFile("rename", null, (snapshot, { position, newName }) => {
-      try {
-        return client.edit(rename(snapshot, position, newName));
-      } catch (error) {
-        // Tells the author why something cannot be renamed, instead of renaming half of it.
-        if (!(error instanceof RenameRefused)) throw error;
-        throw new ResponseError(LSPErrorCodes.RequestFailed, error.text[snapshot.language]);
-      }
-    }),
+    session.onFile("rename", null, (snapshot, { position, newName }) =>
+      client.edit(orRefused(snapshot, () => rename(snapshot, position, newName))),
+    ),
   );
   connection.onCodeAction(
     session.onFile("codeAction", null, (snapshot, { range, context }) => {
@@ -171,4 +172,14 @@ export function serveLanguageFeatures(session: Session): void {
       (snapshot, action) => client.actions(resolveCodeAction(snapshot, action))[0] ?? action,
     ),
   );
+}
+
+/** Tells the author why something cannot be renamed, instead of renaming half of it. */
+function orRefused<Result>({ language }: Snapshot, answer: () => Result): Result {
+  try {
+    return answer();
+  } catch (error) {
+    if (!(error instanceof RenameRefused)) throw error;
+    throw new ResponseError(LSPErrorCodes.RequestFailed, error.text[language]);
+  }
 }

@@ -9,6 +9,8 @@ export interface Settings {
   readonly inlayHints: InlayHintSettings;
   readonly semanticTokens: boolean;
   readonly codeLens: boolean;
+  /** Whether the editor changes the relative links on a page that moves by itself, after the move. */
+  readonly editorUpdatesMovedLinks: boolean;
   /** The severities that the author set, by rule id; they go before those of the handbook. */
   readonly rules: SeveritySettings;
 }
@@ -19,6 +21,8 @@ export interface Host {
   readonly handbookChanged: boolean;
   /** Whether it shows and finds the headings of `markdown` documents itself; it would have them twice. */
   readonly showsHeadings: boolean;
+  /** Whether it shows the problems of a place beside a hover itself; it would have them twice. */
+  readonly showsProblems: boolean;
   /** Where it shows the explanation of a rule, with `{rule}` for its id. */
   readonly ruleUri: string | undefined;
   /** Its command that opens a URI; without it nothing that opens a page is offered. */
@@ -41,6 +45,7 @@ export function readSettings(value: unknown): Settings {
     inlayHints: { titles: inlayHints.titles !== false, wordCount: inlayHints.wordCount !== false },
     semanticTokens: section.semanticTokens !== false,
     codeLens: section.codeLens !== false,
+    editorUpdatesMovedLinks: section.editorUpdatesMovedLinks === true,
     rules: severitiesOf(section.rules),
   };
 }
@@ -51,6 +56,7 @@ export function readHost(value: unknown): Host {
   return {
     handbookChanged: options.handbookChanged === true,
     showsHeadings: options.showsHeadings === true,
+    showsProblems: options.showsProblems === true,
     ruleUri: textOf(options.ruleUri),
     openCommand: textOf(options.openCommand),
     referencesCommand: textOf(options.referencesCommand),

@@ -1,6 +1,6 @@
 /** Requests about the workspace as a whole: symbols, and files that get another path. */
 import { FileOperationPatternKind, type ServerCapabilities, type WorkspaceEdit } from "vscode-languageserver";
-import { RenameRefused, willRenameFiles } from "../features/rename";
+import { willRenameFiles } from "../features/rename";
 import { workspaceSymbols } from "../features/workspaceSymbol";
 import type { FileChange } from "../workspace/handbook";
 import type { Session } from "./session";
@@ -28,7 +28,7 @@ export function serveWorkspaceFeatures(session: Session): void {
   );
   connection.workspace.onWillRenameFiles(
     session.handle("willRenameFiles", null, ({ files }) => {
-      const { language } = client.settings;
+      const { language, editorUpdatesMovedLinks } = client.settings;
       const documentChanges: NonNullable<WorkspaceEdit["documentChanges"]> = [];
       const changeAnnotations: NonNullable<WorkspaceEdit["changeAnnotations"]> = {};
       for (const handbook of workspace.handbooks) {
@@ -38,15 +38,11 @@ export function serveWorkspaceFeatures(session: Session): void {
           return from === undefined || to === undefined ? [] : [{ from, to }];
         });
         if (moves.length === 0) continue;
-        try {
-          const edit = willRenameFiles({ handbook, language }, moves);
-          documentChanges.push(...(edit?.documentChanges ?? []));
-          Object.assign(changeAnnotations, edit?.changeAnnotations);
-        } catch (error) {
-          if (!(error instanceof RenameRefused)) throw error;
-          // The editor moves the files whatever the answer; the author has to know that references stay behind.
-          connection.window.showWarningMessage(error.text[language]);
-        }
+        const { edit, warning } = willRenameFiles({ handbook, language }, moves, editorUpdatesMovedLinks);
+        documentChanges.push(...(edit?.documentChanges ?? []));
+        Object.assign(changeAnnotations, edit?.changeAnnotations);
+        // The editor moves the files whatever the answer; the author has to know what stays behind.
+        if (warning) connection.window.showWarningMessage(warning[language]);
       }
       return documentChanges.length > 0 ? client.edit({ documentChanges, changeAnnotations }) : null;
     }),

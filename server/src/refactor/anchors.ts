@@ -1,5 +1,6 @@
 /** Follows anchors that change because a heading gets other words: in all links and full addresses that jump there. */
 import { decodeEntities } from "../markdown/entities";
+import { linkedPlace } from "../references/linkedPlace";
 import { mentions } from "../references/mentions";
 import { siteAddresses } from "../references/siteAddresses";
 import { hasTargets, writtenLinks } from "../references/writtenLinks";
@@ -53,8 +54,9 @@ export function followAnchors(
     if (docsPath === undefined || !hasTargets(text)) continue;
     for (const { target, targetRange, kind } of writtenLinks(page)) {
       const leadsTo = resolveLink(target, docsPath, kind !== "html", hasFile);
+      // Full addresses are found by their text.
       const file =
-        leadsTo.kind === "self" ? docsPath : leadsTo.kind === "file" ? leadsTo.docsPath : undefined;
+        leadsTo.kind === "external" ? undefined : linkedPlace(handbook, page, target, leadsTo)?.docsPath;
       if (file === undefined) continue;
       const { tail } = splitTarget(text.slice(targetRange.start, targetRange.end), target);
       const hash = tail.search(/(?<!&)#/);

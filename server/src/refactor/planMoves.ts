@@ -1,4 +1,7 @@
-/** Judges moves before anything is worked out: what a move would break for good is refused, with the reason. */
+/**
+ * Judges moves before anything is worked out: what cannot be is refused, and what a move would break for good is objected to,
+ * with the reason.
+ */
 import { kindOf, stemOf } from "../model/contentModel";
 import { termsOf } from "../references/names";
 import { fileAt } from "../site/linkTarget";
@@ -13,11 +16,13 @@ export interface MovePlan {
   readonly kind: "plan";
   readonly moves: readonly FileMove[];
   readonly relocation: Relocation;
+  /** What the site loses by the moves: a reason not to make them, unless they are made anyway. */
+  readonly objection: Refusal | undefined;
 }
 
 /**
  * @param wanted paths relative to the root, of files or folders; a slash at the end is allowed
- * @returns the plan, or why one of the moves cannot be made
+ * @returns the plan, with what speaks against it; or why one of the moves cannot be made at all
  */
 export function planMoves(handbook: Handbook, wanted: readonly FileMove[]): MovePlan | Refusal {
   const moves = wanted
@@ -30,12 +35,13 @@ export function planMoves(handbook: Handbook, wanted: readonly FileMove[]): Move
   moves.push(...imagesAlong(handbook, moves));
   const relocation = new Relocation(handbook, moves);
   const taken = new Set<string>();
+  let objection = moves.map(({ from }) => refuseFixed(handbook, from)).find((found) => found !== undefined);
   for (const [from, to] of relocation.files) {
-    const refused = refuseFile(handbook, relocation, from, to, taken);
-    if (refused) return refused;
+    if (taken.has(to)) return targetExists(`docs/${to}`);
     taken.add(to);
+    objection ??= refuseFile(handbook, relocation, from, to);
   }
-  return { kind: "plan", moves, relocation };
+  return { kind: "plan", moves, relocation, objection };
 }
 
 /** The pictures that carry the name of a phase, role or topic: they get its new name, where that is free. */
@@ -65,8 +71,8 @@ function trimmed(path: string): string {
   return path.replace(/^\.?\/+|\/+$/g, "");
 }
 
-/** What can be said of a move without looking at single files. */
-function refuseTarget(handbook: Handbook, { from, to }: FileMove): Refusal | undefined {
+/** What the site looks for at exactly this path, be it in a folder. */
+function refuseFixed(handbook: Handbook, from: string): Refusal | undefined {
   // The site writes a page only where there is something to make it from.
   const generated = handbook.model.generated.filter(({ source }) => handbook.page(source));
   const fixed = [
@@ -74,13 +80,16 @@ function refuseTarget(handbook: Handbook, { from, to }: FileMove): Refusal | und
     ...generated.flatMap(({ path, source }) => [`docs/${path}`, source]),
   ];
   const blocked = fixed.find((path) => path === from || path.startsWith(`${from}/`));
-  if (blocked !== undefined) {
-    return refusal(
-      "fixed",
-      `"${blocked}" heeft een vaste plek en naam: de site zoekt het bestand precies daar. Laat het staan.`,
-      `"${blocked}" has a fixed place and name: the site looks for it exactly there. Leave it where it is.`,
-    );
-  }
+  if (blocked === undefined) return undefined;
+  return refusal(
+    "fixed",
+    `"${blocked}" heeft een vaste plek en naam: de site zoekt het bestand precies daar. Laat het staan.`,
+    `"${blocked}" has a fixed place and name: the site looks for it exactly there. Leave it where it is.`,
+  );
+}
+
+/** What can be said of a move without looking at single files. */
+function refuseTarget(handbook: Handbook, { from, to }: FileMove): Refusal | undefined {
   const steps = to.split("/");
   if (to === "" || steps.includes("..")) {
     return refusal(
@@ -151,9 +160,7 @@ function refuseFile(
   relocation: Relocation,
   from: string,
   to: string,
-  taken: ReadonlySet<string>,
 ): Refusal | undefined {
-  if (taken.has(to)) return targetExists(`docs/${to}`);
   const page = index.page(from);
   if (!page) return undefined;
   const kind = kindOf(model, from);

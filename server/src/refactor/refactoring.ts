@@ -24,6 +24,7 @@ export interface FileCreation {
   /** Relative to the handbook's root. */
   readonly path: string;
   readonly text: string;
+  readonly reason: Reason;
 }
 
 export interface RefactoringEdit extends Edit {
@@ -94,8 +95,8 @@ export class Changes {
     if (!edits.has(range.start)) edits.set(range.start, { range, text, reason });
   }
 
-  create(path: string, text: string): void {
-    this.creations.push({ path, text });
+  create(path: string, text: string, reason: Reason): void {
+    this.creations.push({ path, text, reason });
   }
 
   refactoring(moves: readonly FileMove[] = []): Refactoring {

@@ -5,6 +5,7 @@
  * the relative links on a page that moves to another folder; full addresses on the handbook's own site; `nav` and other
  * paths in `mkdocs.yml`; and the page's own id when the code in the file name changes.
  */
+import { stemOf } from "../model/contentModel";
 import { termsOf } from "../references/names";
 import { siteAddresses } from "../references/siteAddresses";
 import { rootPath } from "../site/ownUrl";
@@ -38,10 +39,31 @@ export function renameFiles(
   return applyPlan(handbook, plan, ids);
 }
 
+/**
+ * What follows moves that are made whatever is said of them. Where a page stops being what references take it for, they
+ * stay as they are, and links follow all the same.
+ * @returns no refactoring where nothing can follow; the objection says what the site loses
+ */
+export function followMoves(
+  handbook: Handbook,
+  moves: readonly FileMove[],
+): { readonly refactoring?: Refactoring; readonly objection: Refusal | undefined } {
+  const plan = planMoves(handbook, moves);
+  if (plan.kind === "refusal") return { objection: plan };
+  const ids = idsOfMoves(handbook, plan.relocation);
+  const taken = refuseTakenIds(handbook, ids);
+  return {
+    refactoring: carryOut(handbook, plan, taken ? new Map() : ids),
+    objection: plan.objection ?? taken,
+  };
+}
+
 /** Works out all edits of a plan, with ids that change at the same time. */
 export function applyPlan(handbook: Handbook, plan: MovePlan, ids: NewIds): Refactoring | Refusal {
-  const refused = refuseTakenIds(handbook, ids);
-  if (refused) return refused;
+  return plan.objection ?? refuseTakenIds(handbook, ids) ?? carryOut(handbook, plan, ids);
+}
+
+function carryOut(handbook: Handbook, plan: MovePlan, ids: NewIds): Refactoring {
   const { relocation } = plan;
   const terms = termRenames(handbook, relocation);
   const idRenames = new Map<string, string>();
@@ -66,14 +88,17 @@ export function applyPlan(handbook: Handbook, plan: MovePlan, ids: NewIds): Refa
   return changes.refactoring(plan.moves);
 }
 
-function termRenames({ model, index }: Handbook, { files }: Relocation): readonly TermRename[] {
+function termRenames({ model, index }: Handbook, relocation: Relocation): readonly TermRename[] {
   const renames: TermRename[] = [];
-  for (const [from, to] of files) {
+  for (const [from, to] of relocation.files) {
     const after = termsOf(model, to);
     for (const { vocabulary, name } of termsOf(model, from)) {
       const term = after.find((candidate) => candidate.vocabulary === vocabulary);
       // Of two pages with one name, references mean the first.
       if (!term || term.name === name || index.termPage(vocabulary, name)?.docsPath !== from) continue;
+      // References would come to mean a page that has and keeps the name.
+      const owner = index.termPage(vocabulary, term.name)?.docsPath;
+      if (owner !== undefined && stemOf(relocation.to(owner)) === term.name) continue;
       renames.push({ vocabulary, from: name, to: term.name });
     }
   }

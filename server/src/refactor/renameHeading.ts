@@ -9,12 +9,13 @@ import { Changes, type Refactoring, type Refusal, refusal } from "./refactoring"
 
 /**
  * Where the words of a heading stand without the markup around them: in `## [Ontwerp](ontwerp.md)` the word "Ontwerp".
- * Undefined when markup stands between the words, so that they cannot be replaced as a whole.
+ * Where markup stands between the words, or in them, the whole as it is written. Undefined for a heading without words.
  */
 export function wordsOfHeading(page: Page, { text, textRange }: Heading): OffsetRange | undefined {
+  if (text === "") return undefined;
   const written = page.text.slice(textRange.start, textRange.end);
   const at = written.indexOf(text);
-  if (text === "" || at < 0 || at !== written.lastIndexOf(text)) return undefined;
+  if (at < 0 || at !== written.lastIndexOf(text)) return textRange;
   const start = textRange.start + at;
   return { start, end: start + text.length };
 }
@@ -30,11 +31,12 @@ export function renameHeading(
   if (!range || page.docsPath === undefined) {
     return refusal(
       "unknown",
-      "In deze kop staat opmaak tussen de woorden. Pas hem in de tekst zelf aan.",
-      "This heading has markup between its words. Change it in the text itself.",
+      "Deze kop heeft geen woorden. Pas hem in de tekst zelf aan.",
+      "This heading has no words. Change it in the text itself.",
     );
   }
-  const text = words.trim();
+  // The site drops number signs at the end.
+  const text = words.trim().replace(/(?<![\\#])#+$/, (signs) => signs.replaceAll("#", "\\#"));
   const renames = /[\r\n]/.test(text)
     ? undefined
     : changedAnchors(page, applyEdits(page.text, [{ range, text }]));

@@ -3,6 +3,7 @@
  * and in the handbook's own settings, which say what terms there are.
  */
 import { isMap, isScalar, isSeq, type Pair, parseDocument } from "yaml";
+import type { Text } from "../rules/rule";
 import type { Edit } from "../text/edits";
 import { lineEndOf, lineStartAt } from "../text/lines";
 import type { Handbook } from "../workspace/handbook";
@@ -21,16 +22,9 @@ export function renameListedTerm(
   term: string,
   name: string,
 ): Refactoring | Refusal {
-  const { model, builtInModel } = handbook;
-  const what = model.vocabularies[vocabulary]?.label ?? { nl: vocabulary, en: vocabulary };
-  const builtIn = builtInModel.vocabularies[vocabulary];
-  if (builtIn?.source === "list" && builtIn.knownToSite && builtIn.terms.includes(term)) {
-    return refusal(
-      "fixed",
-      `"${term}" ligt vast: de site kent elke ${what.nl} bij naam. Onder een andere naam werkt het label niet meer.`,
-      `"${term}" is fixed: the site knows each ${what.en} by name. Under another name the label would have no effect.`,
-    );
-  }
+  const what = labelOf(handbook, vocabulary);
+  const fixed = refuseFixedTerm(handbook, vocabulary, term);
+  if (fixed) return fixed;
   if (/\s/.test(name)) {
     return refusal(
       "invalid-name",
@@ -51,7 +45,7 @@ export function renameListedTerm(
       followTerms(page, handbook, [{ vocabulary, from: term, to: name }], changes);
   }
   const config = handbook.page(handbookConfigPath);
-  if (!config) changes.create(handbookConfigPath, newSection(vocabulary, name, "\n"));
+  if (!config) changes.create(handbookConfigPath, newSection(vocabulary, name, "\n"), "settings");
   else {
     const edits = config.problem ? undefined : settingsEdits(config.text, vocabulary, term, name);
     if (!edits) {
@@ -64,6 +58,22 @@ export function renameListedTerm(
     for (const { range, text } of edits) changes.add(config.path, range, text, "settings");
   }
   return changes.refactoring();
+}
+
+/** Refuses a term that the site itself knows by its name: no other name can do. */
+export function refuseFixedTerm(handbook: Handbook, vocabulary: string, term: string): Refusal | undefined {
+  const builtIn = handbook.builtInModel.vocabularies[vocabulary];
+  if (builtIn?.source !== "list" || !builtIn.knownToSite || !builtIn.terms.includes(term)) return undefined;
+  const what = labelOf(handbook, vocabulary);
+  return refusal(
+    "fixed",
+    `"${term}" ligt vast: de site kent alle termen van "${what.nl}" bij naam. Onder een andere naam werkt de term niet meer.`,
+    `"${term}" is fixed: the site knows all terms of "${what.en}" by name. Under another name the term would have no effect.`,
+  );
+}
+
+function labelOf({ model }: Handbook, vocabulary: string): Text {
+  return model.vocabularies[vocabulary]?.label ?? { nl: vocabulary, en: vocabulary };
 }
 
 /**

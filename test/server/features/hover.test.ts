@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { hover } from "../../../server/src/features/hover";
+import { type HoverTaker, hover } from "../../../server/src/features/hover";
 import { atCursor } from "../../support/snapshot";
 
 const others = `
@@ -62,10 +62,10 @@ Dit mag niet.
 `;
 
 /** What is shown at the cursor of a maatregel, or of the page that begins with a path. */
-async function hovered(page: string, markdown = true): Promise<string | undefined> {
+async function hovered(page: string, taker: Partial<HoverTaker> = {}): Promise<string | undefined> {
   const first = page.startsWith("//- ") ? "" : "//- docs/maatregelen/1-pba-01-x.md\n";
   const { snapshot, position } = await atCursor(`${first}${page}${others}`);
-  const result = hover(snapshot, position, markdown);
+  const result = hover(snapshot, position, { markdown: true, problems: false, ...taker });
   return result && typeof result.contents === "object" && "value" in result.contents
     ? result.contents.value
     : undefined;
@@ -157,10 +157,13 @@ vereiste · urn:nl:ak:ver:avg-01`,
     );
   });
 
-  it("shows the pages with the same code of a framework", async () => {
+  it("shows the other pages with the same code of a framework, and those that the handbook's table names", async () => {
+    const page = "---\ntitle: Deze\nsources:\n  ADR: [SV$0.1]\n---\n";
+    assert.equal(await hovered(page), "**ADR SV.1**\n\nStaat ook op:\n\n- De eerste\n- De tweede");
+    const table = "nummer,bron,maatregelen-ak\nSV.1,ADR,['urn:nl:ak:mtr:owp-01']\n";
     assert.equal(
-      await hovered("---\ntitle: Deze\nsources:\n  ADR: [SV$0.1]\n---\n"),
-      "**ADR SV.1**\n\nGebruikt op 3 maatregelen.\n\n- Deze\n- De eerste\n- De tweede",
+      await hovered(`${page}//- relatie-ak-tot-toetsingskaders.csv\n${table}`),
+      "**ADR SV.1**\n\nHoort volgens relatie-ak-tot-toetsingskaders.csv bij:\n\n- De eerste\n\nStaat ook op:\n\n- De eerste\n- De tweede",
     );
   });
 });
@@ -179,6 +182,25 @@ describe("hover on a macro", () => {
       hovered(`<!-- list_maatregelen vereiste/avg-01-grondslag rollen/jurist -->`.replace(word, `${word}$0`));
     assert.match((await at("list")) ?? "", /telt niet mee/);
     assert.doesNotMatch((await at("rollen/ju")) ?? "", /telt niet mee/);
+  });
+
+  it("says so there too in an editor that does not show the problems of a place itself", async () => {
+    for (const [comment, reason] of [
+      ["list_maatregelen vereiste/avg-01-grondslag rollen/ju$0rist", /telt niet mee/],
+      ["list_maatregelen no-f$0oo", /no-foo/],
+      ["list_ver$0eistenX", /list\\_vereistenX/],
+      ["LIST_VER$0EISTEN_ON_MAATREGELEN_PAGE", /hoofdletters|kleine letters/],
+      ["list_maatregelen_on_hulp$0middelen_page", /hulpmiddel/],
+    ] as const) {
+      const page = `---\ntitle: x\n---\n<!-- ${comment} -->`;
+      assert.match((await hovered(page, { problems: true })) ?? "", reason);
+      assert.equal((await hovered(page, { problems: true }))?.match(/telt niet mee/g)?.length ?? 1, 1);
+    }
+    assert.match(
+      (await hovered("---\nvereiste:\n- avg-99$0-weg\n---", { problems: true })) ?? "",
+      /avg-99-weg/,
+    );
+    assert.match((await hovered("Zie [hi$0er](weg.md).", { problems: true })) ?? "", /weg\.md/);
   });
 
   it("names the page that keeps a list empty", async () => {
@@ -214,7 +236,23 @@ id: 5
   it("shows an empty reference as the site does", async () => {
     const page = "---\nvereiste: [avg-01-grondslag, ]\n---\n<!-- list_vereisten$0_on_maatregelen_page -->";
     const shown = await hovered(page.replace(", ]", ", null]"));
-    assert.match(shown ?? "", /\n- None(?:\n|$)/);
+    assert.match(shown ?? "", /\n- None \\\(geen pagina\\\)(?:\n|$)/);
+  });
+
+  it("shows what the site says in the place of rows where the page refers to nothing", async () => {
+    for (const field of ["", "vereiste: []\n", "vereiste:\n"]) {
+      const shown = await hovered(
+        `---\ntitle: x\n${field}---\n<!-- list_vereisten$0_on_maatregelen_page -->`,
+      );
+      assert.match(shown ?? "", /Toont nu: Geen vereisten beschikbaar voor deze maatregel\.$/);
+    }
+  });
+
+  it("says that a text in the place of a list becomes a row for each of its letters", async () => {
+    const shown = await hovered(
+      "---\nvereiste: avg-01-grondslag\n---\n<!-- list_vereisten$0_on_maatregelen_page -->",
+    );
+    assert.match(shown ?? "", /een rij voor elke letter van "avg-01-grondslag"/);
   });
 
   it("shows the rows of the page's own references, one without page by its name", async () => {
@@ -222,7 +260,7 @@ id: 5
       (await hovered(
         "---\nvereiste: [avg-01-grondslag, weg]\n---\n<!-- list_vereisten$0_on_maatregelen_page -->",
       )) ?? "",
-      /Toont nu 2 vereisten:\n\n- Er is een \\\*grondslag\\\*\n- weg$/,
+      /Toont nu 2 rijen, waarvan 1 zonder pagina:\n\n- Er is een \\\*grondslag\\\*\n- weg \\\(geen pagina\\\)(?:\n|$)/,
     );
   });
 
@@ -302,7 +340,7 @@ describe("hover in the text", () => {
 
   it("is plain text for a client that shows no Markdown", async () => {
     assert.equal(
-      await hovered("---\nvereiste:\n- avg-01$0-grondslag\n---", false),
+      await hovered("---\nvereiste:\n- avg-01$0-grondslag\n---", { markdown: false }),
       "Er is een *grondslag*\n\nVerwerk niets zonder reden.\n\nlevenscyclus: ontwerp, ontwikkelen\nrollen: jurist\n\nvereiste · urn:nl:ak:ver:avg-01",
     );
   });

@@ -91,6 +91,13 @@ describe("go to definition", () => {
     await checkDefinition("## De re$0gels\n^^^^^^^^^^^^ heading", "heading");
     await checkDefinition("---\nid: urn:nl:ak:mtr:pb$0a-01\n    ^^^^^^^^^^^^^^^^^^^^ id\n---", "id");
   });
+  it("goes from an id that more pages have to all of them, this one first", async () => {
+    const { snapshot, position, handbook } = await atCursor(
+      "//- docs/vereisten/b.md\n---\nid: urn:nl:ak:ver:av$0g-01\n---\n//- docs/vereisten/a.md\n---\nid: urn:nl:ak:ver:avg-01\n---\n",
+    );
+    const found = definition(snapshot, position).map(({ targetUri }) => handbook.pathOf(targetUri));
+    assert.deepEqual(found, ["docs/vereisten/b.md", "docs/vereisten/a.md"]);
+  });
   it("goes nowhere from a field's name, a macro about the page itself, and words that the site does not mark", async () => {
     await checkDefinition("---\nrol$0len: []\n---");
     await checkDefinition("<!-- ta$0gs -->");

@@ -105,6 +105,17 @@ describe("find all references", () => {
     assert.deepEqual(await referred(page + target, true), [...toVereiste, "here", "declared"].sort());
   });
 
+  it("finds from an id that more pages have what points to any of them, each place once", async () => {
+    const { snapshot, position } = await atCursor(
+      "//- docs/vereisten/b.md\n---\nid: urn:nl:ak:ver:av$0g-01\n---\n//- docs/vereisten/a.md\n---\nid: urn:nl:ak:ver:avg-01\n---\n//- docs/c.md\nZie urn:nl:ak:ver:avg-01 [a](vereisten/a.md) [b](vereisten/b.md)\n",
+    );
+    const found = (withDeclaration: boolean) =>
+      references(snapshot, position, withDeclaration).map(({ uri }) => snapshot.handbook.pathOf(uri));
+    assert.deepEqual(found(false), ["docs/c.md", "docs/c.md", "docs/c.md"]);
+    assert.deepEqual(found(true).slice(0, 1), ["docs/vereisten/b.md"]);
+    assert.ok(found(true).includes("docs/vereisten/a.md"));
+  });
+
   it("finds from a heading the links that jump to it, on its own page too", async () => {
     const page = `${vereiste}## Bro$0nnen\n^^^^^^^^^^ heading\n\nTerug naar [de bronnen](#bronnen).\n                        ^^^^^^^^ own\n`;
     assert.deepEqual(await referred(page), ["address, bronnen", "link, bronnen", "own"]);

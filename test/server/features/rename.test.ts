@@ -4,7 +4,7 @@ import { prepareRename, RenameRefused, rename, willRenameFiles } from "../../../
 import type { Snapshot } from "../../../server/src/features/snapshot";
 import { atCursor } from "../../support/snapshot";
 
-type Edit = ReturnType<typeof rename>;
+type Edit = ReturnType<typeof rename> | undefined;
 
 /** The pages after an edit, and the files that move. */
 function pagesAfter({ handbook }: Snapshot, edit: Edit): Record<string, string> {
@@ -23,6 +23,12 @@ function pagesAfter({ handbook }: Snapshot, edit: Edit): Record<string, string> 
     result[page.path] = TextDocument.applyEdits(document, edits);
   }
   return result;
+}
+
+function offsets({ page }: Snapshot, prepared: ReturnType<typeof prepareRename>): [number, number] {
+  assert.ok(prepared);
+  const { start, end } = page.document.lines.offsets(prepared.range);
+  return [start, end];
 }
 
 describe("renaming", () => {
@@ -59,6 +65,91 @@ id: urn:nl:ak:ver:avg-12
       "docs/rollen/jurist.md": "# Jurist\n\n## Wat je doet\n",
       "docs/index.md": "[x](rollen/jurist.md#wat-je-doet)\n",
     });
+  });
+
+  it("a heading with markup between its words changes as it is written", async () => {
+    for (const words of ["Kop met **v$0et**", "K$0op met [link](x.md)", "Kop C\\$0#", "K$0op en kop"]) {
+      const { snapshot, position } = await atCursor(`//- docs/a.md\n## ${words} { data-search-exclude }\n`);
+      assert.equal(prepareRename(snapshot, position)?.placeholder, words.replace("$0", ""));
+      assert.deepEqual(pagesAfter(snapshot, rename(snapshot, position, "Iets *anders*")), {
+        "docs/a.md": "## Iets *anders* { data-search-exclude }\n",
+      });
+    }
+  });
+
+  it("a heading keeps a number sign at its end, which the site would take for a mark", async () => {
+    const { snapshot, position } = await atCursor("//- docs/a.md\n## Ta$0al\n\n[x](#taal)\n");
+    assert.deepEqual(pagesAfter(snapshot, rename(snapshot, position, "C#")), {
+      "docs/a.md": "## C\\#\n\n[x](#c)\n",
+    });
+  });
+
+  it("a heading changes from the anchor of a link to it, too", async () => {
+    for (const link of [
+      "[a](#ta$0ken)",
+      "[a](rollen/jurist.md#ta$0ken)",
+      "[a](https://x.nl/rollen/jurist/#ta$0ken)",
+    ]) {
+      const page = link.includes("(#") ? "docs/rollen/jurist.md" : "docs/index.md";
+      const other = link.includes("(#") ? "" : "//- docs/rollen/jurist.md\n## Taken\n";
+      const { snapshot, position } = await atCursor(
+        `//- ${page}\n${other === "" ? "## Taken\n" : ""}${link}\n${other}//- mkdocs.yml\nsite_url: https://x.nl\n`,
+      );
+      const prepared = prepareRename(snapshot, position);
+      assert.equal(prepared?.placeholder, "Taken");
+      assert.equal(snapshot.page.text.slice(...offsets(snapshot, prepared)), "taken");
+      const after = pagesAfter(snapshot, rename(snapshot, position, "Werk"));
+      assert.match(after["docs/rollen/jurist.md"] ?? "", /^## Werk$/m);
+      assert.match(after[page] ?? "", /#werk\)/);
+    }
+  });
+
+  it("a page changes from the path of a link to it, be it in a heading", async () => {
+    for (const link of [
+      "- ## [Titel](rollen/juri$0st.md#x)",
+      "[Titel]: rol$0len/jurist.md",
+      "<https://x.nl/rollen/jurist/$0>",
+      "![x](rollen/juri$0st.png)",
+    ]) {
+      const { snapshot, position } = await atCursor(
+        `//- docs/index.md\n${link}\n//- docs/rollen/jurist.md\n//- docs/rollen/jurist.png\n//- mkdocs.yml\nsite_url: https://x.nl\n`,
+      );
+      assert.equal(prepareRename(snapshot, position)?.placeholder, "jurist");
+      const after = pagesAfter(snapshot, rename(snapshot, position, "advocaat"));
+      assert.equal(after["docs/index.md"], `${link.replace("$0", "").replace("jurist", "advocaat")}\n`);
+      assert.throws(() => rename(snapshot, position, "weg/advocaat"), RenameRefused);
+    }
+  });
+
+  it("is not offered beside the words of a heading", async () => {
+    for (const heading of ["## Maatregelen { data-search-ex$0clude }", "#$0# Kop", "## Kop #$0#"]) {
+      const { snapshot, position } = await atCursor(`//- docs/a.md\n${heading}\n`);
+      assert.equal(prepareRename(snapshot, position), null, heading);
+    }
+  });
+
+  it("refuses what the site knows by name before a new name is asked for", async () => {
+    for (const [field, value] of [
+      ["hide", "navi$0gation"],
+      ["soort-toepassing", "ai-sys$0teem"],
+    ]) {
+      const { snapshot, position } = await atCursor(
+        `//- docs/vereisten/aia-01-x.md\n---\n${field}: ${value}\n---\n`,
+      );
+      assert.throws(() => prepareRename(snapshot, position), RenameRefused);
+    }
+  });
+
+  it("gives new settings of the handbook a reason of their own", async () => {
+    const { snapshot, position } = await atCursor(
+      "//- docs/hulpmiddelen/a.md\n---\ncategorie: [reg$0ister]\n---\n",
+    );
+    const edit = rename(snapshot, position, "lijst");
+    const [, creation, first] = edit?.documentChanges ?? [];
+    assert.equal(creation && "kind" in creation && creation.annotationId, "settings");
+    const [text] = first && "edits" in first ? first.edits : [];
+    assert.equal(text && "annotationId" in text && text.annotationId, "settings");
+    assert.equal(edit?.changeAnnotations?.settings?.label, "Woordenlijst van het kader");
   });
 
   it("a term of the word list changes in its definition and in the texts", async () => {
@@ -134,6 +225,57 @@ id: urn:nl:ak:ver:avg-12
     const edit = willRenameFiles(snapshot, [
       { from: "docs/rollen/jurist.md", to: "docs/rollen/advocaat.md" },
     ]);
-    assert.deepEqual(pagesAfter(snapshot, edit), { "docs/index.md": "[x](rollen/advocaat.md)\n" });
+    assert.equal(edit.warning, undefined);
+    assert.deepEqual(pagesAfter(snapshot, edit.edit), { "docs/index.md": "[x](rollen/advocaat.md)\n" });
+  });
+
+  it("the links on a page that moves are left alone where the editor changes those by itself", async () => {
+    const { snapshot } = await atCursor(
+      "//- docs/index.md\n[x](a.md)$0\n//- docs/a.md\n[start](index.md) en [mij](a.md)\n",
+    );
+    const { edit } = willRenameFiles(snapshot, [{ from: "docs/a.md", to: "docs/diep/a.md" }], true);
+    assert.deepEqual(pagesAfter(snapshot, edit), { "docs/index.md": "[x](diep/a.md)\n" });
+  });
+
+  it("a folder that the editor moves although lists lose its pages takes the links along, and says what is lost", async () => {
+    const { snapshot } = await atCursor(
+      "//- docs/index.md\n---\nrollen: [jurist]\n---\n[x](rollen/jurist.md)$0\n//- docs/rollen/jurist.md\n[start](../index.md)\n//- mkdocs.yml\nnav:\n- rollen/jurist.md\n",
+    );
+    const moved = (from: string, to: string) => {
+      const { edit, warning } = willRenameFiles(snapshot, [{ from, to }]);
+      return { after: pagesAfter(snapshot, edit), warning: warning?.nl ?? "" };
+    };
+    const folder = moved("docs/rollen", "docs/functies");
+    assert.deepEqual(folder.after, {
+      "docs/index.md": "---\nrollen: [jurist]\n---\n[x](functies/jurist.md)\n",
+      "mkdocs.yml": "nav:\n- functies/jurist.md\n",
+    });
+    assert.match(folder.warning, /geen rol meer.*koppelingen.*aangepast/s);
+    const deeper = moved("docs/rollen/jurist.md", "docs/rollen/oud/jurist.md");
+    assert.equal(deeper.after["docs/rollen/jurist.md"], "[start](../../index.md)\n");
+    assert.match(deeper.warning, /geen rol meer/);
+    const home = moved("docs/index.md", "docs/start.md");
+    assert.equal(home.after["docs/rollen/jurist.md"], "[start](../start.md)\n");
+    assert.match(home.warning, /vaste plek/);
+  });
+
+  it("a file that the editor gives a name of another page takes the links along, and leaves that page its references", async () => {
+    const { snapshot } = await atCursor(
+      "//- docs/maatregelen/x.md\n---\nvereiste: [avg-01-een]\n---\n[x](../vereisten/avg-01-een.md)$0\n//- docs/vereisten/avg-01-een.md\n---\nid: urn:nl:ak:ver:avg-01\n---\n//- docs/vereisten/diep/avg-03-drie.md\n---\nid: urn:nl:ak:ver:avg-03\n---\n",
+    );
+    const { edit, warning } = willRenameFiles(snapshot, [
+      { from: "docs/vereisten/avg-01-een.md", to: "docs/vereisten/avg-03-drie.md" },
+    ]);
+    assert.deepEqual(pagesAfter(snapshot, edit), {
+      "docs/maatregelen/x.md": "---\nvereiste: [avg-01-een]\n---\n[x](../vereisten/avg-03-drie.md)\n",
+    });
+    assert.match(warning?.nl ?? "", /Er is al een vereiste/);
+  });
+
+  it("a file that the editor puts outside the site keeps its links as they are", async () => {
+    const { snapshot } = await atCursor("//- docs/index.md\n[x](a.md)$0\n//- docs/a.md\n");
+    const { edit, warning } = willRenameFiles(snapshot, [{ from: "docs/a.md", to: "templates/a.md" }]);
+    assert.equal(edit, undefined);
+    assert.match(warning?.nl ?? "", /verdwijnt dit van de site/);
   });
 });

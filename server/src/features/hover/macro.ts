@@ -4,11 +4,13 @@ import type { PageKind } from "../../model/contentModel";
 import { columnsOf } from "../../render/macros/column";
 import { expandTags } from "../../render/macros/expand";
 import { listedPages } from "../../render/macros/list";
+import { listMaatregelenOnPage } from "../../render/macros/listMaatregelenOnPage";
+import { listVereistenOnPage } from "../../render/macros/listVereistenOnPage";
 import type { Macro } from "../../render/macros/syntax";
-import { show } from "../../render/pythonValue";
+import { isFilled, show } from "../../render/pythonValue";
 import { pageTitle } from "../../render/title";
 import { macrosOnPage } from "../../rules/macrosOnPage";
-import type { Site, SitePage } from "../../site/site";
+import type { SitePage } from "../../site/site";
 import { contains, type OffsetRange } from "../../text/range";
 import { isSequence } from "../../text/yamlValue";
 import { visibleWords } from "../excerpt";
@@ -50,26 +52,51 @@ function shows(snapshot: Snapshot, macro: Macro, comment: string, sitePage: Site
       return escapeMarkdown(visibleWords(badges));
     }
     case "reference":
-      return referenced(snapshot, macro.name, site);
+      return referenced(snapshot, macro, sitePage);
     case "list":
       return listed(snapshot, macro);
   }
 }
 
 /** What the page's own frontmatter refers to. */
-function referenced({ handbook, page, language }: Snapshot, macro: string, site: Site): string {
-  const { model, index } = handbook;
+function referenced(
+  { handbook, page, language }: Snapshot,
+  { name: macro }: Macro & { readonly kind: "reference" },
+  sitePage: SitePage,
+): string {
+  const { model, index, site } = handbook;
+  const dutch = language === "nl";
   const field = model.macros.find(({ name }) => name === macro)?.field ?? "";
   const vocabulary = model.fields[field]?.vocabulary ?? "";
+  const kind = model.kinds.find(({ name }) => name === field);
   const names = page.meta[field];
-  if (!isSequence(names)) return "";
+  if (names === undefined || !isFilled(names)) {
+    const table =
+      macro === "list_vereisten_on_maatregelen_page" ? listVereistenOnPage : listMaatregelenOnPage;
+    const instead = table(sitePage, site).replace(/<[^>]*>/g, "");
+    return `${dutch ? "Toont nu" : "Shows now"}: ${escapeMarkdown(instead)}`;
+  }
+  if (typeof names === "string") {
+    const text = escapeMarkdown(shorten(names, 90));
+    return dutch
+      ? `Toont nu een rij voor elke letter van "${text}", want het veld ${field} is geen lijst.`
+      : `Shows now a row for each letter of "${text}", as the field ${field} is no list.`;
+  }
+  if (!isSequence(names) || !kind) return "";
+  const without = dutch ? "geen pagina" : "no page";
+  let lost = 0;
   const titles = names.map((name) => {
     const named = typeof name === "string" ? index.termPage(vocabulary, name) : undefined;
     const known = named?.docsPath === undefined ? undefined : site.page(named.docsPath);
-    return known ? pageTitle(site, known) : show(name);
+    if (known) return pageTitle(site, known);
+    lost++;
+    return `${show(name)} (${without})`;
   });
-  const kind = model.kinds.find(({ name }) => name === field);
-  return kind ? rows(titles, kind, "", language) : "";
+  const all = titles.length;
+  const number = dutch
+    ? `${all} ${all === 1 ? "rij" : "rijen"}, waarvan ${lost} zonder pagina`
+    : `${all} ${all === 1 ? "row" : "rows"}, ${lost} of them without a page`;
+  return rows(titles, lost === 0 ? count(all, kind) : number, language);
 }
 
 /** Says why the site does not expand a list. */
@@ -96,18 +123,23 @@ function listed({ handbook, language }: Snapshot, macro: ListMacro): string {
     .filter(({ key }) => shown.has(key))
     .map(({ header }) => header.toLowerCase());
   const columnNames = `${language === "nl" ? "kolommen" : "columns"} ${columns.join(", ")}`;
-  return kind ? rows(titles, kind, columns.length > 1 ? ` (${columnNames})` : "", language) : "";
+  if (!kind) return "";
+  const number = count(titles.length, kind);
+  return rows(titles, columns.length > 1 ? `${number} (${columnNames})` : number, language);
 }
 
-/** How many rows there are, and the first titles. */
-function rows(titles: readonly string[], kind: PageKind, columns: string, language: Language): string {
-  const number = `${titles.length} ${titles.length === 1 ? kind.name : kind.plural}`;
+function count(number: number, { name, plural }: PageKind): string {
+  return `${number} ${number === 1 ? name : plural}`;
+}
+
+/** @param number how many rows there are, in words, before the first titles */
+function rows(titles: readonly string[], number: string, language: Language): string {
   if (titles.length === 0) return language === "nl" ? "Toont nu niets." : "Shows nothing now.";
   const first = titles.slice(0, mostTitles).map((title) => `- ${escapeMarkdown(shorten(title, 90))}`);
   const left = titles.length - first.length;
   if (left > 0) first.push(language === "nl" ? `- en nog ${left}` : `- and ${left} more`);
   return paragraphs(
-    `${language === "nl" ? "Toont nu" : "Shows now"} ${escapeMarkdown(number + columns)}:`,
+    `${language === "nl" ? "Toont nu" : "Shows now"} ${escapeMarkdown(number)}:`,
     first.join("\n"),
   );
 }
