@@ -1,10 +1,12 @@
 /**
  * What to select when the author widens the selection (LSP 3.17, textDocument/selectionRange): from word over sentence,
- * link, paragraph, list item, list, box and section to the page; in the frontmatter from value over item and field to the block.
+ * link, cell, row, paragraph, list item, list, box and section to the page; in the frontmatter from value over item and field to the block.
  */
 import type { Position, SelectionRange } from "vscode-languageserver-types";
+import { cellsOfRow } from "../markdown/block/table";
 import type { Block } from "../markdown/facts";
 import type { Field, ValueNode } from "../text/frontmatter";
+import { lineEndAt, lineStartAt } from "../text/lines";
 import { contains, type OffsetRange } from "../text/range";
 import type { Page } from "../workspace/page";
 import { sectionsOf } from "./sections";
@@ -58,7 +60,12 @@ function* rangesOf(page: Page, offset: number): Generator<OffsetRange> {
   yield* blockRanges(text, document.markdown.blocks, offset);
   const { links, code, headings } = document.markdown;
   for (const { textRange } of headings) yield textRange;
-  for (const { range } of [...code, ...document.comments]) yield range;
+  for (const { range } of code) yield range;
+  for (const { range } of document.comments) {
+    yield range;
+    // The value of a macro's filter, without its type.
+    if (contains(range, offset)) yield* matchesAround(text, document.lines.line(line), offset, /[^\s/]+/g);
+  }
   for (const { range, targetRange } of links) {
     yield range;
     if (!isWithin(targetRange, range)) continue;
@@ -95,7 +102,21 @@ function* blockRanges(text: string, blocks: readonly Block[], offset: number): G
     if (!contains(range, offset)) continue;
     yield trimmed(text, range);
     if (kind === "text") yield* sentences(text, range);
+    if (kind === "table") yield* rowAndCells(text, offset);
     yield* blockRanges(text, children, offset);
+  }
+}
+
+/** The row of a table in which an offset is, and its cells. */
+function* rowAndCells(text: string, offset: number): Generator<OffsetRange> {
+  const line = { start: lineStartAt(text, offset), end: lineEndAt(text, offset) };
+  const before = /^[ \t>]*/.exec(text.slice(line.start, line.end))?.[0] ?? "";
+  const row = trimmed(text, { start: line.start + before.length, end: line.end });
+  yield row;
+  let start = row.start + (text[row.start] === "|" ? 1 : 0);
+  for (const { length } of cellsOfRow(text.slice(row.start, row.end))) {
+    yield trimmed(text, { start, end: start + length });
+    start += length + 1;
   }
 }
 
@@ -118,11 +139,20 @@ const sentenceFinder = new Intl.Segmenter("nl", { granularity: "sentence" });
 /** The word at an offset, and what stands between blanks and marks there: a reference, a path. */
 function* wordsAround(text: string, line: OffsetRange, offset: number): Generator<OffsetRange> {
   for (const pattern of [/[\p{L}\p{N}_]+/gu, /[^\s"'()[\]{}<>|*,;]+/g]) {
-    for (const match of text.slice(line.start, line.end).matchAll(pattern)) {
-      const start = line.start + match.index;
-      const range = { start, end: start + match[0].length };
-      if (contains(range, offset)) yield range;
-    }
+    yield* matchesAround(text, line, offset, pattern);
+  }
+}
+
+function* matchesAround(
+  text: string,
+  line: OffsetRange,
+  offset: number,
+  pattern: RegExp,
+): Generator<OffsetRange> {
+  for (const match of text.slice(line.start, line.end).matchAll(pattern)) {
+    const start = line.start + match.index;
+    const range = { start, end: start + match[0].length };
+    if (contains(range, offset)) yield range;
   }
 }
 

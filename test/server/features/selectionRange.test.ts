@@ -43,6 +43,25 @@ describe("widening the selection", () => {
       "**heel vette zin**",
     ]);
   });
+  it("goes from cell over row to table", async () => {
+    const table = "| a | b |\n|---|---|\n| c \\| d | een tw$0ee |";
+    const steps = (await selected(`- x\n\n    ${table.replaceAll("\n", "\n    ")}\n`)).slice(0, 4);
+    assert.deepEqual(steps, [
+      "twee",
+      "een twee",
+      "| c \\| d | een twee |",
+      "| a | b |\n    |---|---|\n    | c \\| d | een twee |",
+    ]);
+    assert.deepEqual((await selected("a | b\n--|--\nc d$0 | e\n")).slice(0, 3), ["d", "c d", "c d | e"]);
+  });
+  it("takes the value of a macro's argument before the whole argument", async () => {
+    assert.deepEqual((await selected("<!-- list_maatregelen vereiste/avg-01-$0x no-rol -->\n")).slice(0, 4), [
+      "x",
+      "avg-01-x",
+      "vereiste/avg-01-x",
+      "<!-- list_maatregelen vereiste/avg-01-x no-rol -->",
+    ]);
+  });
   it("goes from item to list to box", async () => {
     const steps = await selected('!!! tip "A"\n\n    - een\n        - tw$0ee\n    - drie\n\nbuiten\n');
     assert.deepEqual(steps.slice(0, 5), [

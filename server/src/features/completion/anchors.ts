@@ -1,6 +1,7 @@
 /** Completion of the anchor in a link: the headings of the page that it leads to, then what else has an id there. */
 import { CompletionItemKind } from "vscode-languageserver-types";
-import { resolveLink } from "../../site/linkTarget";
+import { fileAt, resolveLink } from "../../site/linkTarget";
+import { pathOnSite } from "../../site/ownUrl";
 import { decodePercent } from "../../site/percent";
 import type { Page } from "../../workspace/page";
 import { type TypedTarget, wordsFor } from "./linkTargets";
@@ -29,7 +30,10 @@ export function completeAnchor(target: TypedTarget): Proposals | undefined {
 function targetPage({ place, from, typed, asSource }: TypedTarget): Page | undefined {
   const { index } = place.snapshot.handbook;
   const path = typed.slice(0, typed.indexOf("#"));
-  const leadsTo = resolveLink(path, from, asSource, (file) => index.hasFile(file));
+  const hasFile = (file: string) => index.hasFile(file);
+  const onSite = pathOnSite(path, index.siteUrl());
+  if (onSite !== undefined) return index.page(fileAt(onSite, hasFile) ?? "");
+  const leadsTo = resolveLink(path, from, asSource, hasFile);
   if (leadsTo.kind === "self") return place.snapshot.page;
   return leadsTo.kind === "file" ? index.page(leadsTo.docsPath) : undefined;
 }

@@ -39,6 +39,11 @@ export function isInCode(place: BodyPlace): boolean {
   );
 }
 
+/** Whether the cursor is in an HTML comment. */
+export function isInComment({ snapshot, offset }: BodyPlace): boolean {
+  return snapshot.page.document.comments.some(({ range }) => range.start < offset && offset < range.end);
+}
+
 /** What one look at the text around the cursor can tell, which in most places spares reading the page. */
 export function canBeInCode({ snapshot: { page }, offset, before, after }: BodyPlace): boolean {
   const { text, document } = page;
@@ -58,13 +63,18 @@ function isAround({ start, end }: { readonly start: number; readonly end: number
   return start <= offset && offset <= end;
 }
 
-/** The words of the nearest heading above the cursor, without attribute list. */
-export function headingAbove({ snapshot, offset }: BodyPlace): string | undefined {
+/** The words of the headings in whose sections the cursor is, without attribute lists; the nearest first. */
+export function headingsAbove({ snapshot, offset }: BodyPlace): readonly string[] {
   const { text, document } = snapshot.page;
   const above = text.slice(document.bodyStart, lineStartAt(text, offset));
-  const headings = [...above.matchAll(/^#{1,6}[ \t]*([^#\s].*)/gm)];
-  return headings
-    .at(-1)?.[1]
-    ?.replace(/\s*\{[^}]*\}\s*$|[#\s]+$/g, "")
-    .trim();
+  const headings: string[] = [];
+  let highest = 7;
+  for (const [, { length: level } = "", words = ""] of [
+    ...above.matchAll(/^(#{1,6})[ \t]*([^#\s].*)/gm),
+  ].reverse()) {
+    if (level >= highest) continue;
+    highest = level;
+    headings.push(words.replace(/\s*\{[^}]*\}\s*$|[#\s]+$/g, "").trim());
+  }
+  return headings;
 }

@@ -5,10 +5,12 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { textsOf } from "../../text/yamlValue";
 import type { Page } from "../../workspace/page";
+import { fold } from "../fold";
 import { escapeMarkdown } from "../pageCard";
 import type { Language, Snapshot } from "../snapshot";
-import { type BodyPlace, headingAbove, isInCode } from "./bodyPlace";
+import { type BodyPlace, headingsAbove, isInCode } from "./bodyPlace";
 import type { Proposal, Proposals } from "./provider";
+import { ranked } from "./ranked";
 
 const sourcesHeading = /^bron(?:nen|\(nen\)|vermelding)?$/i;
 
@@ -20,14 +22,24 @@ export function completeCitedSource(place: BodyPlace): Proposals | undefined {
   const rest = /^\]?\s*$/.exec(after)?.[0];
   if (!match || rest === undefined) return undefined;
   const [, bullet = "", named, bracket = "", typed = ""] = match;
-  const isInSection = named === undefined && sourcesHeading.test(headingAbove(place) ?? "");
+  const isInSection =
+    named === undefined && headingsAbove(place).some((heading) => sourcesHeading.test(heading));
   if ((!isInSection && named === undefined) || isInCode(place)) return undefined;
   const dash = isInSection && bullet.trim() === "" && followsItem(place) ? "- " : "";
   const words = typed.trim();
+  const proposals = namesFor(place.snapshot, words).map((name) =>
+    toProposal(name, dash, place.snapshot.language),
+  );
+  // A sentence is no source that is looked for, and must not be replaced by one.
+  const isProse =
+    bullet.trim() === "" && named === undefined && bracket === ""
+      ? !proposals.some(({ label }) => fold(label).startsWith(fold(words)))
+      : words.includes(" ") && ranked(proposals, words).length === 0;
+  if (isProse) return undefined;
   return {
     range: { start: offset - bracket.length - typed.length, end: offset + rest.trimEnd().length },
     typed: words,
-    proposals: sourcesFor(place.snapshot).map((source) => toProposal(source, dash, place.snapshot.language)),
+    proposals,
   };
 }
 
@@ -45,9 +57,8 @@ interface Citation {
 
 interface Source {
   readonly url: string;
-  /** How often each text stands for it. */
-  readonly texts: Map<string, number>;
-  readonly pages: Page[];
+  /** The pages on which each text stands for it, as often as it does. */
+  readonly texts: Map<string, Page[]>;
   weight: number;
 }
 
@@ -64,11 +75,10 @@ function sourcesFor({ handbook, page }: Snapshot): readonly Source[] {
     for (const { text, url } of cited) {
       const key = keyOf(url);
       if (own.has(key)) continue;
-      const source: Source = sources.get(key) ?? { url, texts: new Map(), pages: [], weight: 0 };
+      const source: Source = sources.get(key) ?? { url, texts: new Map(), weight: 0 };
       sources.set(key, source);
-      source.texts.set(text, (source.texts.get(text) ?? 0) + 1);
+      source.texts.set(text, [...(source.texts.get(text) ?? []), other]);
       source.weight += isRelated ? 3 : 1;
-      if (!source.pages.includes(other)) source.pages.push(other);
     }
   }
   return [...sources.values()].sort((a, b) => b.weight - a.weight);
@@ -89,9 +99,49 @@ function labelsOf({ meta, kind, stem, id }: Page): ReadonlySet<string> {
   ]);
 }
 
-function toProposal({ url, texts, pages }: Source, dash: string, language: Language): Proposal {
-  const text = commonText(texts);
+/** A source by one of its names, or by the commonest. */
+interface NamedSource {
+  readonly url: string;
+  readonly text: string;
+  /** The other texts that say the same. */
+  readonly others: readonly string[];
+  readonly pages: readonly Page[];
+}
+
+/** The names of all sources; those first that have the typed number, or lack nothing but the end of the typed word. */
+function namesFor(snapshot: Snapshot, typed: string): readonly NamedSource[] {
+  const names = sourcesFor(snapshot).flatMap((source) => namesOf(source, typed));
+  if (typed === "") return names;
+  const wanted = fold(typed);
+  const end = /\d$/.test(wanted) ? /^(?!\d)/ : /^[\p{L}\p{N}]*$/u;
+  const isWhole = ({ text }: NamedSource) =>
+    fold(text).startsWith(wanted) && end.test(fold(text).slice(wanted.length));
+  return [...names.filter(isWhole), ...names.filter((name) => !isWhole(name))];
+}
+
+/**
+ * Before anything is typed a source is offered once, then by each of its names: the address of a whole law stands for all its
+ * articles, and who types `Artikel 35` must not get `Artikel 5`.
+ */
+function namesOf({ url, texts }: Source, typed: string): readonly NamedSource[] {
+  if (typed === "") return [sourceNamed(url, texts)];
+  const names = new Map<string, Map<string, Page[]>>();
+  for (const [text, pages] of texts) {
+    const name = fold(withoutParts(text));
+    names.set(name, (names.get(name) ?? new Map<string, Page[]>()).set(text, pages));
+  }
+  return [...names.values()]
+    .map((same) => sourceNamed(url, same))
+    .sort((a, b) => b.pages.length - a.pages.length);
+}
+
+function sourceNamed(url: string, texts: Source["texts"]): NamedSource {
+  const text = commonText(new Map([...texts].map(([each, pages]) => [each, pages.length])));
   const others = [...texts.keys()].filter((other) => other !== text);
+  return { url, text, others, pages: [...new Set([...texts.values()].flat())] };
+}
+
+function toProposal({ url, text, others, pages }: NamedSource, dash: string, language: Language): Proposal {
   const count = language === "nl" ? `op ${pages.length} pagina's` : `on ${pages.length} pages`;
   const one = language === "nl" ? "op 1 pagina" : "on 1 page";
   return {

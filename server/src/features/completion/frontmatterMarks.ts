@@ -34,10 +34,11 @@ export interface ScalarMark {
  */
 export function marksOf(text: string, start: number, end: number): readonly Mark[] {
   const marks: Mark[] = [];
-  let depth = 0;
+  const open: string[] = [];
   let isLineStart = false;
   for (let at = start; at < end; ) {
     const letter = text[at] ?? "";
+    const depth = open.length;
     const range = { start: at, end: at + 1 };
     const rest = text.slice(at, Math.min(lineEndAt(text, at), end));
     if (letter === "\n" || letter === "\r") isLineStart = true;
@@ -48,17 +49,20 @@ export function marksOf(text: string, start: number, end: number): readonly Mark
       marks.push({ kind: "comment", range });
     } else if (depth > 0 && letter === ",") marks.push({ kind: "comma", range });
     else if (letter === "[" || letter === "{") {
-      depth++;
+      open.push(letter);
       marks.push({ kind: "open", range });
     } else if (depth > 0 && (letter === "]" || letter === "}")) {
-      depth--;
+      open.pop();
       marks.push({ kind: "close", range });
     } else if (depth === 0 && isLineStart && /^-(?:\s|$)/.test(rest)) marks.push({ kind: "dash", range });
     else if (depth === 0 && /^[|>][-+0-9]*\s*(?:#.*)?$/.test(rest)) {
       range.end = end;
       marks.push({ kind: "block", range });
     } else {
-      const key = depth === 0 && isLineStart ? /^([\w-]+):(?=\s|$)/.exec(rest) : null;
+      const last = marks.at(-1)?.kind;
+      const canBeKey =
+        depth === 0 ? isLineStart : open.at(-1) === "{" && (last === "open" || last === "comma");
+      const key = canBeKey ? /^([\w-]+):(?=\s|$)/.exec(rest) : null;
       if (key?.[1] !== undefined) {
         range.end = at + key[0].length;
         marks.push({ kind: "key", range, name: key[1] });

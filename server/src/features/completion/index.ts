@@ -12,12 +12,13 @@ import { completeFrontmatter } from "./frontmatter";
 import type { KeptDocumentation } from "./keptDocumentation";
 import { now, type Proposal, type Provider } from "./provider";
 import { ranked } from "./ranked";
+import { completeWholePage } from "./wholePage";
 
 /** Characters after which an editor asks for completion by itself. */
 export const triggerCharacters = [" ", "-", "[", ",", ".", "(", "/", "#", '"', "^"];
 
 /** Who proposes; the first one that knows the place is the only one asked. */
-const providers: readonly Provider[] = [completeFrontmatter, completeBody];
+const providers: readonly Provider[] = [completeWholePage, completeFrontmatter, completeBody];
 
 /** More than anybody looks through; who types on gets the list anew. */
 const mostItems = 200;

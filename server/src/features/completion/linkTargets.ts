@@ -40,9 +40,9 @@ export function completeLinkTarget(place: BodyPlace): Proposals | undefined {
   if (from === undefined) return undefined;
   const target = attributeValue(place, from) ?? definitionTarget(place, from) ?? inlineTarget(place, from);
   if (!target || isInCode(place)) return undefined;
-  // Of a full address the handbook knows nothing.
-  if (/^[a-z][a-z0-9+.-]*:/i.test(target.typed)) return undefined;
-  return target.typed.includes("#") ? completeAnchor(target) : pathsFor(target);
+  if (target.typed.includes("#")) return completeAnchor(target);
+  // Of a full address the handbook knows nothing, nor of one whose first letters are typed.
+  return /^(?:[a-z][a-z0-9+.-]*:|https?$|www(?:\.|$))/i.test(target.typed) ? undefined : pathsFor(target);
 }
 
 /** `<a href="`, `<img src='` */

@@ -14,18 +14,30 @@ import type { ContentType } from "../../render/siteIndex";
 import { escapeSnippet } from "../../text/snippet";
 import { pageCard } from "../pageCard";
 import type { Language, Snapshot } from "../snapshot";
-import { type BodyPlace, headingAbove, isInCode } from "./bodyPlace";
+import { type BodyPlace, headingsAbove, isInCode, isInComment } from "./bodyPlace";
 import { listRows, rowsByValue } from "./listRows";
-import type { Proposal, Proposals } from "./provider";
+import { now, type Proposal, type Proposals } from "./provider";
 
 export function completeMacro(place: BodyPlace): Proposals | undefined {
   const open = place.before.lastIndexOf("<!--");
-  if (open < 0 || place.before.indexOf("-->", open) >= 0) return undefined;
+  if (open < 0 || place.before.indexOf("-->", open) >= 0) return completeBeginning(place);
   const content = place.before.slice(open + "<!--".length);
   const list = /^\s*list_(vereisten|maatregelen|hulpmiddelen)\s+(.*)$/is.exec(content);
   const type = contentTypes.find((name) => name === list?.[1]?.toLowerCase());
   if (type) return isInCode(place) ? undefined : argumentsOf(place, type, list?.[2] ?? "");
   return /^\s*[\w-]*$/.test(content) && !isInCode(place) ? names(place, content) : undefined;
+}
+
+/** A comment of which only `<!` or `<!-` is typed, or the name of a list without one. */
+function completeBeginning(place: BodyPlace): Proposals | undefined {
+  const [typed, name] = /(?<!\S)(?:<!-?|(list_\w*))$/.exec(place.before) ?? [];
+  if (typed === undefined || isInComment(place) || isInCode(place)) return undefined;
+  const { range, proposals } = names(place, typed);
+  return {
+    range,
+    typed: name ?? "",
+    proposals: proposals.map((proposal) => ({ ...proposal, insert: `<!--${now(proposal.insert)}` })),
+  };
 }
 
 /** What stands behind the cursor. */
@@ -84,7 +96,7 @@ interface Candidate {
 /** What the template of this kind of page asks for and the page does not have yet; of the section around the cursor first. */
 function templateMacros(place: BodyPlace): Candidate[] {
   const { page, handbook } = place.snapshot;
-  const heading = headingAbove(place)?.toLowerCase();
+  const heading = headingsAbove(place)[0]?.toLowerCase();
   const isHere = ({ section }: KindMacro) => section?.toLowerCase() === heading;
   const wanted = (page.kind?.macros ?? []).filter(({ name }) => !hasMacro(page, name));
   return [...wanted.filter(isHere), ...wanted.filter((macro) => !isHere(macro))].flatMap(({ name, text }) => {

@@ -54,8 +54,8 @@ function fitOf({ label, keys = [] }: Proposal, { wanted, words }: Query): number
   if (words.length > 0 && words.every((word) => texts.some((text) => hasAtWord(text, word))))
     return fits.anyWords;
   if (texts.some((text) => text.includes(wanted))) return fits.inside;
-  // The letters of a whole sentence hold almost any others.
-  const score = wanted.length < 3 ? 0 : (fuzzysort.single(wanted, name)?.score ?? 0);
+  // The letters of a whole sentence hold almost any others, and nobody types those of several words.
+  const score = wanted.length < 3 || /\s/.test(wanted) ? 0 : (fuzzysort.single(wanted, name)?.score ?? 0);
   return score < leastScore ? 0 : fits.letters + score * 0.9;
 }
 

@@ -7,12 +7,14 @@ import { glossaryEntries } from "../../render/glossary";
 import { glossaryPath } from "../../workspace/handbook";
 import type { Page } from "../../workspace/page";
 import { escapeMarkdown } from "../pageCard";
-import { type BodyPlace, isInCode } from "./bodyPlace";
+import { type BodyPlace, isInCode, isInComment } from "./bodyPlace";
 import type { Proposals } from "./provider";
 
 export function completeWord(place: BodyPlace): Proposals | undefined {
   const { before, after, offset, trigger, snapshot } = place;
-  if (trigger !== undefined || snapshot.page.docsPath === undefined) return undefined;
+  // A page begins with its frontmatter.
+  if (trigger !== undefined || snapshot.page.docsPath === undefined || snapshot.page.text.trim() === "")
+    return undefined;
   if (/^[\p{L}\p{N}_]/u.test(after) || isMarkup(before)) return undefined;
   const glossary = snapshot.handbook.page(glossaryPath);
   if (!glossary) return undefined;
@@ -40,7 +42,9 @@ export function completeWord(place: BodyPlace): Proposals | undefined {
  */
 function beginning(before: string, terms: readonly string[]): string | undefined {
   if (/^\s*$|[\s(]$/.test(before)) return "";
-  for (const { 1: lead = "", index } of before.matchAll(/(^|[\s("'‘“*_[|>])(?=[\p{L}\p{N}])/gu)) {
+  for (const { 1: lead = "", index } of before.matchAll(
+    /(^|[\s("'‘“*[|>]|(?<![\p{L}\p{N}])_)(?=[\p{L}\p{N}])/gu,
+  )) {
     const typed = before.slice(index + lead.length);
     const isLongEnough = typed.length >= 3 || /^\p{Lu}{2}$/u.test(typed);
     if (isLongEnough && terms.some((term) => startsWith(term, typed))) return typed;
@@ -55,10 +59,6 @@ function startsWith(term: string, typed: string): boolean {
 /** Whether the line is in the middle of something that is no text: an attribute list, a tag, a comment. */
 function isMarkup(before: string): boolean {
   return /\{[^}]*$|<[a-z/!][^<>]*$|^\s*(?:!!!|\?\?\?\+?|===|\/\/\/)\s*[\w-]*$/i.test(before);
-}
-
-function isInComment({ snapshot, offset }: BodyPlace): boolean {
-  return snapshot.page.document.comments.some(({ range }) => range.start < offset && offset < range.end);
 }
 
 const known = new WeakMap<Page, ReadonlyMap<string, string>>();

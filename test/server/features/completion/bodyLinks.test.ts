@@ -101,6 +101,8 @@ describe("completion of a link's target", () => {
   it("keeps out of code, of addresses elsewhere and of running text", async () => {
     assert.deepEqual(await labelsAt(page("`[x](jur$0)`")), []);
     assert.deepEqual(await labelsAt(page("[x](https://jur$0)")), []);
+    assert.deepEqual(await labelsAt(page("[x](http$0)")), []);
+    assert.deepEqual(await labelsAt(page("[x](www.$0)")), []);
     assert.deepEqual(await labelsAt(page("en/$0"), "/"), []);
     assert.deepEqual(await labelsAt(page("een zin ($0"), "("), []);
     assert.deepEqual(await labelsAt(page('een "$0'), '"'), []);
@@ -129,6 +131,16 @@ describe("completion of an anchor", () => {
   it("offers the headings of the page itself", async () => {
     const [item] = await itemsAt(page("[x](#$0)"), "#");
     assert.equal(`${item?.label} ${item?.detail}`, "Kop hier #kop-hier");
+  });
+  it("knows where a full address of the own site leads", async () => {
+    const site = "//- mkdocs.yml\nsite_url: https://kader.example/boek/\n";
+    const at = (target: string) => page(`[](${target})`) + site;
+    const address = "https://kader.example/boek/rollen/jurist/#";
+    assert.equal(
+      await lineAfter(at(`${address}tak$0`), "Taken en rollen"),
+      `[Taken en rollen](${address}taken-en-rollen)`,
+    );
+    assert.deepEqual(await labelsAt(at("https://elders.example/rollen/jurist/#$0"), "#"), []);
   });
   it("knows where a link in raw HTML leads", async () => {
     assert.equal((await labelsAt(page('<a href="../../rollen/jurist/#tak$0">')))[0], "Taken en rollen");

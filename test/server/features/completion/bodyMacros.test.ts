@@ -90,6 +90,18 @@ describe("completion of a macro's name", () => {
     assert.deepEqual(await labelsAt(page("<!-- Vul hier $0"), " "), []);
     assert.deepEqual(await labelsAt(page("<!-- tags --> $0"), " "), []);
   });
+  it("works before the comment is begun, and in its half typed beginning", async () => {
+    assert.equal(await lineAfter(page("list_ver$0"), "list_vereisten"), "<!-- list_vereisten$0 -->");
+    assert.equal(
+      await lineAfter(page("De lijst: list_$0"), "list_vereisten"),
+      "De lijst: <!-- list_vereisten$0 -->",
+    );
+    assert.equal(await lineAfter(vereiste("<!$0"), "tags"), "<!-- tags -->");
+    assert.equal(await lineAfter(vereiste("<!-$0>"), "tags", "-"), "<!-- tags -->");
+    assert.deepEqual(await labelsAt(page("`list_ver$0`")), []);
+    assert.deepEqual(await labelsAt(page("x_list_ver$0")), []);
+    assert.deepEqual(await labelsAt(page("<!-- Over\nlist_ver$0\n-->")), []);
+  });
   it("works inside an expander", async () => {
     assert.equal(
       await lineAfter(page('??? expander "Meer"\n    <!-- list_h$0'), "list_hulpmiddelen"),

@@ -65,8 +65,57 @@ describe("completion of sources cited elsewhere", () => {
     );
   });
   it("finds a source by another text or its address", async () => {
-    assert.deepEqual(await labelsAt(page("- eerste lid$0")), ["Artikel 5 AVG"]);
+    assert.deepEqual(await labelsAt(page("- eerste lid$0")), ["Artikel 5, eerste lid"]);
+    assert.deepEqual(await labelsAt(page("- 3.05$0")), ["Kader"]);
     assert.deepEqual(await labelsAt(page("- example.org/kr$0")), ["Krantenbericht"]);
+  });
+  it("takes the words that fit what is typed, of those that stand for the same address", async () => {
+    const law = "https://example.org/wet";
+    const more = `//- docs/a.md\n## Bronnen\n- [Artikel 5 en 32 Wet](${law})\n- [Artikel 35 Wet](${law})\n`;
+    assert.deepEqual(await labelsAt(page("- art 35$0") + more), ["Artikel 35 Wet"]);
+    assert.equal(await lineAfter(page("- art 35$0") + more, "Artikel 35 Wet"), `- [Artikel 35 Wet](${law})`);
+  });
+  it("takes texts that differ in letter case for one", async () => {
+    const more = "//- docs/a.md\n## Bronnen\n- [krantenbericht](https://example.org/krant)\n";
+    assert.equal((await labelsAt(page("- krant$0") + more)).length, 1);
+  });
+  it("puts a name that lacks nothing but the end of a word before longer ones", async () => {
+    const register = "https://example.org/register";
+    const longer = `- [Register - Werk](${register}/werk)\n- [Register - Werk](${register}/werk)\n`;
+    const more = `//- docs/a.md\n## Bronnen\n${longer}- [Register](${register})\n`;
+    assert.deepEqual(await labelsAt(page("- regist$0") + more), ["Register", "Register - Werk"]);
+  });
+  it("puts the number that is typed before longer ones", async () => {
+    const [long, short] = ["55", "5"].map(
+      (number) => `- [Artikel ${number} Wet](https://example.org/${number})\n`,
+    );
+    const more = `//- docs/a.md\n## Bronnen\n${long}${long}${short}`;
+    assert.deepEqual((await labelsAt(page("- Artikel 5$0") + more)).slice(-2), [
+      "Artikel 5 Wet",
+      "Artikel 55 Wet",
+    ]);
+  });
+  it("works in the lower sections of the sources, but not in the next section", async () => {
+    const at = (headings: string) => `//- docs/maatregelen/1-pba-01-x.md\n${headings}- zeld$0\n${others}`;
+    assert.deepEqual(await labelsAt(at("## Bronnen\n\n### Wetten\n\n#### Europa\n")), ["Zeldzaam"]);
+    assert.deepEqual(await labelsAt(at("## Bronnen\n\n### Wetten\n\n## Risico\n")), []);
+  });
+  it("never replaces a sentence", async () => {
+    for (const line of [
+      "Dit is een zin over een artikel$0",
+      "- Zie ook de zin over het kader$0",
+      "Nieuw zeld$0",
+    ]) {
+      assert.deepEqual(await labelsAt(page(line)), [], line);
+    }
+  });
+  it("works on a line without dash that begins as a source", async () => {
+    assert.equal(await lineAfter(page("zeld$0"), "Zeldzaam"), "[Zeldzaam](https://example.org/zeldzaam_(x))");
+    assert.deepEqual(await labelsAt(page("dzaam$0")), []);
+  });
+  it("leaves a sentence to the terms of the word list", async () => {
+    const list = "//- includes/begrippenlijst.md\n*[verwerker]: Wie gegevens verwerkt.\n";
+    assert.deepEqual(await labelsAt(page("Dit gaat over een verw$0") + list), ["verwerker"]);
   });
   it("leaves out what the page cites already", async () => {
     const labels = await labelsAt(page("- [$0]", "- [AVG](https://example.org/avg#5)\n"));

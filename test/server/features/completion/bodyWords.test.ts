@@ -41,6 +41,13 @@ describe("completion of terms of the word list", () => {
   it("shows all terms to who asks between words", async () => {
     assert.equal((await labelsAt(page("De $0"))).length, 3);
   });
+  it("knows a term between the marks of emphasis", async () => {
+    assert.equal(await lineAfter(page("Een _verw$0"), "verwerker"), "Een _verwerker");
+    assert.equal(await lineAfter(page("Een **verw$0"), "verwerker"), "Een **verwerker");
+  });
+  it("stays out of an empty document", async () => {
+    assert.deepEqual(await labelsAt(page("$0")), ["frontmatter met titel"]);
+  });
   it("never comes up by itself, inside a word, in code, addresses, tags, attribute lists or comments", async () => {
     assert.deepEqual(await labelsAt(page("De verw$0"), "-"), []);
     for (const body of [
@@ -48,6 +55,8 @@ describe("completion of terms of the word list", () => {
       "Een `verw$0`.",
       "https://verw$0",
       "a/verw$0",
+      "naam_verw$0",
+      "list_verw$0",
       '<b title="verw$0">',
       "# Kop { verw$0 }",
       "<!-- over verw$0 -->",

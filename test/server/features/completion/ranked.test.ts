@@ -38,6 +38,14 @@ describe("the order of proposals", () => {
     assert.deepEqual(ranked(proposals, " "), proposals);
   });
 
+  it("never looks for a whole sentence letter by letter", () => {
+    const proposals = [proposal("Deze zin"), proposal("Dat is zo en ziek")];
+    assert.deepEqual(
+      ranked(proposals, "De zi").map(({ label }) => label),
+      ["Deze zin"],
+    );
+  });
+
   it("takes no notice of letter case and accents", () => {
     assert.equal(ranked([proposal("privé-gegevens")], "PRIVE").length, 1);
     assert.equal(ranked([proposal("x", "Reële kansen")], "reele").length, 1);

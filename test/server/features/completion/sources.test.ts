@@ -56,6 +56,18 @@ describe("completion of sources", () => {
     assert.equal(await labels(at("  ADR:\n  - SV.1\n  - SV.10\n  - $0")), "PRI.7 SV.2");
   });
 
+  it("knows the framework in a mapping between braces", async () => {
+    const flow = (sources: string) => ({
+      text: `---\ntitle: X\nid: urn:nl:ak:mtr:pba-01\nsources: ${sources}\n---\n`,
+      others: table,
+    });
+    assert.equal(await labels(flow("{ADR: [SV.1, $0], ARK: [3.09]}")), "SV.10 SV.2 PRI.7");
+    assert.equal(
+      await chosen(flow("{ADR: [SV.1], ARK: [$0]}"), "3.10"),
+      flow("{ADR: [SV.1], ARK: ['3.10']}").text,
+    );
+  });
+
   it("finds a code by the title of a page that it belongs to", async () => {
     assert.equal(await labels(at("  ADR: reden$0")), "SV.2 PRI.7");
   });
