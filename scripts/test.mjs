@@ -12,20 +12,21 @@ import { endWithNpm, runInstalled } from "./npm.mjs";
 const project = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * The parts, in the order in which they run: what fails fastest comes first.
+ * The parts, in the order in which they run: what fails fastest comes first. The unit tests come last; some of them read
+ * the grammars of the VS Code that the part before them installs.
  * Packages are imported inside, because they may have to be installed first.
  * @type {Record<string, (words: string[]) => Promise<{passed: number, failed: number, skipped: number}>>}
  */
 const parts = {
   types: () => tool("typescript", "tsc", ["-b"]),
   style: () => tool("@biomejs/biome", "biome", ["check", "."]),
-  unit: async (words) => {
-    const { runUnitTests, unitOptions } = await import("./unit.mjs");
-    return runUnitTests(unitOptions(words));
-  },
   editor: async (words) => {
     const { editorOptions, runEditorTests } = await import("./editorTests.mjs");
     return runEditorTests(editorOptions(words));
+  },
+  unit: async (words) => {
+    const { runUnitTests, unitOptions } = await import("./unit.mjs");
+    return runUnitTests(unitOptions(words));
   },
 };
 
