@@ -38,6 +38,16 @@ export function familyItems(
   return pages >= fewestPages || (items && general && isSameSet(items, general)) ? items : undefined;
 }
 
+/** The items of a field that most pages of a kind have. */
+export function usualItems(handbook: Handbook, kind: PageKind, field: string): readonly string[] {
+  const lists = [...handbook.index.allPages()]
+    .filter((page) => page.kind?.name === kind.name)
+    .map(({ meta }) => textsOf(meta[field]));
+  const counts = new Map<string, number>();
+  for (const item of lists.flat()) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > lists.length / 2).map(([item]) => item);
+}
+
 /** The labels that nearly all pages of a family have, and how many pages it has. */
 function agreedItems(
   handbook: Handbook,

@@ -42,6 +42,14 @@ export function writeField(
       draft.stop();
       draft.write("\n");
     }
+  } else if (field.shape === "mapping") {
+    // Empty lists mean nothing to the site, so that who has no codes can leave them.
+    draft.write(`${name}:\n`);
+    for (const key of field.keys ?? []) {
+      draft.write(`  ${key}: [`);
+      draft.stop();
+      draft.write("]\n");
+    }
   } else if (isRequired(kind, name)) {
     draft.write(`${name}: `);
     draft.stop();

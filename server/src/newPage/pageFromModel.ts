@@ -1,6 +1,7 @@
 /** A new page for a handbook without templates: the fields, sections and macros that the content model asks for. */
 import type { Handbook } from "../workspace/handbook";
 import { Draft, type PageText } from "./draft";
+import { usualItems } from "./familyValues";
 import { type NewPage, writeField } from "./fields";
 
 export function pageFromModel(handbook: Handbook, page: NewPage): PageText {
@@ -11,6 +12,10 @@ export function pageFromModel(handbook: Handbook, page: NewPage): PageText {
     const { vocabulary = "" } = handbook.model.fields[name] ?? {};
     if (required || handbook.model.vocabularies[vocabulary]?.source === "pages")
       writeField(draft, handbook, page, name, () => `${name}:`);
+    else if (handbook.model.siteFields.includes(name)) {
+      const items = usualItems(handbook, kind, name);
+      if (items.length > 0) draft.write([`${name}:`, ...items.map((item) => `- ${item}`), ""].join("\n"));
+    }
   }
   draft.write("---\n");
   const writeMacros = (section: string | undefined) => {

@@ -1,7 +1,7 @@
 /**
  * A new page from the handbook's own template: its fields in its order, its headings, macros and fixed sentences. Examples and
- * comments for the author are left out; what the template says on how to write a section becomes a comment in that
- * section, which the site does not show and which the author types over.
+ * comments for the author are left out; what the template says first on how to write a section or a box becomes a comment
+ * there, which the site does not show and which the author types over.
  */
 import { macroOf } from "../render/macros/syntax";
 import type { Field } from "../text/frontmatter";
@@ -47,28 +47,25 @@ function asWritten(text: string, { keyRange, range }: Field): string {
 }
 
 function writeBody(draft: Draft, handbook: Handbook, page: NewPage, blocks: readonly TemplateBlock[]): void {
-  let guidance: string[] = [];
-  const writeGuidance = () => {
-    if (guidance.length === 0) return;
-    draft.blank(1);
-    draft.stop(`<!-- ${[...new Set(guidance)].join("\n")} -->`);
-    guidance = [];
-  };
+  let above: { readonly kind: TemplateBlock["kind"]; readonly box: string | undefined } | undefined;
   for (const block of blocks) {
     const text = block.lines.join("\n");
-    if (block.kind === "prose" && !isFixed(handbook, page, text)) {
-      guidance.push(...wordsOf(block.lines));
-      continue;
-    }
-    writeGuidance();
+    const isProse = block.kind === "prose" || block.kind === "box";
+    const kind = isProse && isFixed(handbook, page, text) ? "fixed" : block.kind;
+    const box = kind === "box" ? boxTypeOf(text) : undefined;
+    // More prose says more on the same, and a second example shows that there can be more.
+    const isMore = (kind === "prose" && above?.kind === "prose") || (box !== undefined && box === above?.box);
+    above = { kind, box };
+    if (isMore) continue;
     draft.blank(1);
-    if (block.kind === "list") {
+    if (kind === "list") {
       draft.write("- ");
       draft.stop();
-    } else if (block.kind === "links") writeLinks(draft, text);
+    } else if (kind === "links") writeLinks(draft, text);
+    else if (kind === "prose") draft.stop(guidance(block.lines));
+    else if (kind === "box") writeBox(draft, block.lines);
     else draft.write(withOwnStem(text, page));
   }
-  writeGuidance();
   draft.blank(0);
 }
 
@@ -80,10 +77,28 @@ function isFixed(handbook: Handbook, { kind }: NewPage, text: string): boolean {
   return having >= 2 && having >= fixedShare * pages.length;
 }
 
-/** What prose of the template tells the author; of a box what stands in it. */
-function wordsOf(lines: readonly string[]): readonly string[] {
-  const inside = /^(?:!!!|\?\?\?)/.test(lines[0] ?? "") ? lines.slice(1) : lines;
-  return inside.map((line) => line.trim()).filter((line) => line !== "");
+/** The first sentence of what the template tells the author, as a comment; empty where it tells nothing. */
+function guidance(lines: readonly string[]): string {
+  const words = lines.join(" ").replace(/\s+/g, " ").trim();
+  const [sentence = words] = /^.*?[.?!](?= \p{Lu})/u.exec(words) ?? [];
+  return sentence === "" ? "" : `<!-- ${sentence} -->`;
+}
+
+/** What stands before the title of a box: `!!! example`. */
+function boxTypeOf(text: string): string {
+  return /^[^"\n]*/.exec(text)?.[0].trimEnd() ?? "";
+}
+
+function writeBox(draft: Draft, [first = "", ...inside]: readonly string[]): void {
+  const title = /"(.*)"\s*$/.exec(first)?.[1];
+  draft.write(boxTypeOf(first));
+  if (title !== undefined) {
+    draft.write(' "');
+    draft.stop(title);
+    draft.write('"');
+  }
+  draft.write("\n\n    ");
+  draft.stop(guidance(inside));
 }
 
 function writeLinks(draft: Draft, text: string): void {

@@ -53,6 +53,14 @@ export function stemProblem(
       `"${stem}" is the name of a folder's overview page. Choose another name.`,
     );
   }
+  // No file system takes a longer one; all letters count as one here, since none has an accent.
+  const most = 255 - ".md".length;
+  if (stem.length > most) {
+    return error(
+      `De naam is te lang voor een bestand: ${stem.length} tekens, en het mogen er hoogstens ${most} zijn. Een paar woorden is genoeg.`,
+      `The name is too long for a file: ${stem.length} characters, and there can be no more than ${most}. A few words will do.`,
+    );
+  }
   const lower = stem.toLowerCase();
   const taken =
     handbook.index.fileIgnoringCase(`${folder}/${stem}.md`) ??

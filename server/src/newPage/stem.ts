@@ -38,7 +38,7 @@ function shortName(title: string, keepsCapitals: boolean): string {
     if (name !== "" && longer.length > mostLetters) break;
     name = longer;
   }
-  return name;
+  return name.slice(0, mostLetters);
 }
 
 /** Whether a name gives an address that can be written down without percent signs. */

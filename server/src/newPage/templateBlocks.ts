@@ -12,7 +12,8 @@ export type TemplateBlock =
   | { readonly kind: "list"; readonly lines: readonly string[] }
   /** Nothing but links, whose targets the author fills in. */
   | { readonly kind: "links"; readonly lines: readonly string[] }
-  /** Prose, or a box of it. */
+  /** A box of prose, of which the author writes title and text. */
+  | { readonly kind: "box"; readonly lines: readonly string[] }
   | { readonly kind: "prose"; readonly lines: readonly string[] };
 
 /** @param docsPath of the page to be: some macros mean something else on some pages */
@@ -31,7 +32,7 @@ export function templateBlocks(template: Page, docsPath: string): readonly Templ
       lines.push(line);
       continue;
     }
-    const startsBox = /^(?:!!!|\?\?\?)/.test(line);
+    const startsBox = boxStart.test(line);
     const isHeading = /^#/.test(line);
     const continuesList = isItem(lines[0] ?? "") && (isItem(line) || /^\s/.test(line));
     if (isBlank || startsBox || isHeading || inBox || isItem(line) || isItem(lines[0] ?? "")) {
@@ -45,11 +46,14 @@ export function templateBlocks(template: Page, docsPath: string): readonly Templ
   return blocks.map((block) => ({ ...block, lines: withoutBlankEnds(block.lines) }));
 }
 
+const boxStart = /^(?:!!!|\?\?\?)/;
+
 function kindOf(lines: readonly string[], docsPath: string): TemplateBlock["kind"] {
   const text = lines.join("\n");
   const [first = ""] = lines;
   if (/^(?:#|\||<(?!!--)|\/\/\/|```|~~~)/.test(first)) return "fixed";
   if ([...text.matchAll(/<!--.*?-->/gs)].some(([comment]) => macroIn(comment, docsPath))) return "fixed";
+  if (boxStart.test(first)) return "box";
   if (isItem(first)) return "list";
   const besideLinks = text.replace(/!?\[[^\]]*\]\([^)]*\)|\{[^}]*\}/g, "");
   return besideLinks.trim() === "" ? "links" : "prose";

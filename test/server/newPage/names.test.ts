@@ -64,6 +64,10 @@ describe("the name that is proposed for a new page", () => {
     );
   });
 
+  it("is not longer than people read, even if the title is one long word", async () => {
+    assert.equal(await named("vereiste", "a".repeat(400), "avg"), `avg-02-${"a".repeat(45)}`);
+  });
+
   it("keeps the capitals of abbreviations where names have no number", async () => {
     assert.equal(await named("hulpmiddel", "Handreiking AI voor gemeenten"), "handreiking-AI-gemeenten");
     assert.equal(await named("hulpmiddel", "Impact Assessment Mensenrechten (IAMA)"), "IAMA");
@@ -115,6 +119,8 @@ describe("a new page", () => {
     assert.match(await problem("vereiste", "avg-02"), /nog een korte naam|een streepje en een korte naam/);
     assert.match(await problem("hulpmiddel", "dpia"), /^Er is al een hulpmiddel/);
     assert.match(await problem("hulpmiddel", "index"), /overzichtspagina/);
+    assert.match(await problem("hulpmiddel", "a".repeat(253)), /^De naam is te lang/);
+    assert.equal(await problem("hulpmiddel", "a".repeat(252)), "");
     for (const [kind, stem] of [
       ["vereiste", "avg-02-x"],
       ["vereiste", "avg-05-x.md"],

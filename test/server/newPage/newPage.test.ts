@@ -32,7 +32,7 @@ describe("a new page from the handbook's template", () => {
         "maatregel",
         "2-owp-01-x",
       ),
-      "---\nid: urn:nl:ak:mtr:owp-01\ntitle: Nieuw\ntoelichting: ‹›\nrollen:\n- ‹›\nvereiste:\n- ‹›\nhide:\n- navigation\n- toc\neigen: ja\n---\n",
+      "---\nid: urn:nl:ak:mtr:owp-01\ntitle: Nieuw\ntoelichting: ‹›\nrollen:\n- ‹›\nvereiste:\n- ‹›\nsources:\n  ADR: [‹›]\n  ARK: [‹›]\nhide:\n- navigation\n- toc\neigen: ja\n---\n",
     );
   });
 
@@ -45,7 +45,8 @@ describe("a new page from the handbook's template", () => {
 <!-- tags -->
 
 ## Maatregel
-Geef het advies.
+Geef het advies. Dat
+is niet hetzelfde als de titel.
 
 Liefst in één zin.
 
@@ -64,6 +65,8 @@ veranderen. -->
 !!! example "Naam"
 \tWat er gebeurde.
 
+       Elke alinea springt in.
+
 !!! example "Naam 2"
 \tWat er gebeurde.
 `,
@@ -79,8 +82,7 @@ title: Nieuw
 
 ## Maatregel
 
-‹<!-- Geef het advies.
-Liefst in één zin. -->›
+‹<!-- Geef het advies. -->›
 
 ## Bijbehorende vereiste(n) { data-search-exclude }
 
@@ -93,7 +95,9 @@ Liefst in één zin. -->›
 
 ## Voorbeelden
 
-‹<!-- Wat er gebeurde. -->›
+!!! example "‹Naam›"
+
+    ‹<!-- Wat er gebeurde. -->›
 `,
     );
   });
@@ -109,6 +113,20 @@ Liefst in één zin. -->›
     assert.match(text, /‹<!-- Weet je meer/, "with another sign behind it, it is another sentence");
     const same = await page(`${template("title: x\n", `${sentence}\n`)}${others}`, "maatregel", "2-owp-03-y");
     assert.equal(same, `---\ntitle: Nieuw\n---\n\n${sentence}\n`);
+  });
+
+  it("has each kind of box that follows another once, and one without a title too", async () => {
+    assert.match(
+      await page(
+        template(
+          "title: x\n",
+          '!!! tip\n    Een tip.\n\n!!! example ""\n\n!!! example "Naam"\n    Uitleg.\n',
+        ),
+        "maatregel",
+        "2-owp-03-y",
+      ),
+      /---\n\n!!! tip\n\n {4}‹<!-- Een tip\. -->›\n\n!!! example "‹›"\n\n {4}‹›\n$/,
+    );
   });
 
   it("leaves the target of a button to fill in", async () => {
@@ -234,6 +252,13 @@ maatregel:
 <!-- list_maatregelen_on_hulpmiddelen_page -->
 `,
     );
+  });
+
+  it("leaves out of the site what most pages of its kind leave out", async () => {
+    const others = ["[navigation, toc]", "navigation", "[navigation]"].map(
+      (hide, at) => `//- docs/maatregelen/2-owp-0${at}-x.md\n---\nhide: ${hide}\n---\n`,
+    );
+    assert.match(await page(others.join(""), "maatregel", "2-owp-03-y"), /\nhide:\n- navigation\n---\n/);
   });
 
   it("is made too when the template cannot be read", async () => {
