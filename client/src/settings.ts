@@ -29,7 +29,7 @@ export function readSettings(context: ExtensionContext): {
   inlayHints: unknown;
   semanticTokens: unknown;
   codeLens: unknown;
-  editorUpdatesMovedLinks: boolean;
+  editorUpdatesLinks: boolean;
   rules: Record<string, unknown>;
 } {
   const configuration = workspace.getConfiguration(section);
@@ -45,8 +45,8 @@ export function readSettings(context: ExtensionContext): {
     inlayHints: configuration.get("inlayHints"),
     semanticTokens: configuration.get("semanticTokens"),
     codeLens: configuration.get("codeLens"),
-    // What it does with the links on the moved page itself, it does to whatever they are by then.
-    editorUpdatesMovedLinks: workspace.getConfiguration().get(ownLinkUpdates, "never") !== "never",
+    // It does so a moment after the move, whatever the links are by then.
+    editorUpdatesLinks: workspace.getConfiguration().get(ownLinkUpdates, "never") !== "never",
     rules,
   };
 }

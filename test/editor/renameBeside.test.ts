@@ -46,6 +46,7 @@ describe("moving a page where VS Code updates links as well", () => {
     await workspace.saveAll();
     await waitForRules(file(to), []);
     await move(to, from);
+    await waitFor("the links to the page are back", async () => (await textOf(referrer)) === before[1]);
     await new Promise((resolve) => setTimeout(resolve, 4000));
     assert.deepEqual([await textOf(from), await textOf(referrer)], before);
   });

@@ -62,18 +62,17 @@ export function rename(snapshot: Snapshot, position: Position, name: string): Wo
 
 /**
  * What must change when the editor gives files and folders another path; it moves them itself, whatever the answer.
- * @param leavesOwnLinks whether the editor changes the links on what moves by itself, afterwards: changed already, it would
- *   change them a second time
+ * @param editorUpdatesLinks whether the editor changes links by itself, afterwards
  * @returns no edit where nothing can follow; the warning says what the site loses by the moves
  */
 export function willRenameFiles(
   { handbook, language }: Pick<Snapshot, "handbook" | "language">,
   moves: readonly FileMove[],
-  leavesOwnLinks = false,
+  editorUpdatesLinks = false,
 ): { readonly edit?: WorkspaceEdit; readonly warning: Text | undefined } {
   const { refactoring: all, objection } = followMoves(handbook, moves);
   if (!all) return { warning: objection?.message };
-  const refactoring = leavesOwnLinks ? withoutOwnLinks(all, moves) : all;
+  const refactoring = editorUpdatesLinks ? withoutEditorsLinks(all, moves) : all;
   // The editor makes the moves that it tells of; what goes along with them is left to us.
   const alone = refactoring.moves.filter(({ from }) => moves.every((move) => move.from !== from));
   return {
@@ -82,12 +81,18 @@ export function willRenameFiles(
   };
 }
 
-/** A refactoring without the links on pages that move. */
-function withoutOwnLinks(refactoring: Refactoring, moves: readonly FileMove[]): Refactoring {
+/**
+ * A refactoring without what the editor changes too: the links in Markdown, and all links on pages that move. It works them
+ * out from texts that need not be the newest, so that a link that is right by then would be changed into nonsense.
+ */
+function withoutEditorsLinks(refactoring: Refactoring, moves: readonly FileMove[]): Refactoring {
   const isMoved = (path: string) => moves.some(({ from }) => path === from || path.startsWith(`${from}/`));
   const edits = [...refactoring.edits].map(
     ([path, ofPage]) =>
-      [path, isMoved(path) ? ofPage.filter(({ reason }) => reason !== "link") : ofPage] as const,
+      [
+        path,
+        ofPage.filter(({ reason }) => reason !== "link" && !(reason === "htmlLink" && isMoved(path))),
+      ] as const,
   );
   return { ...refactoring, edits: new Map(edits.filter(([, ofPage]) => ofPage.length > 0)) };
 }

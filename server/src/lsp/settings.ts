@@ -9,8 +9,8 @@ export interface Settings {
   readonly inlayHints: InlayHintSettings;
   readonly semanticTokens: boolean;
   readonly codeLens: boolean;
-  /** Whether the editor changes the relative links on a page that moves by itself, after the move. */
-  readonly editorUpdatesMovedLinks: boolean;
+  /** Whether the editor changes links by itself after a move, those to the page and those on it. */
+  readonly editorUpdatesLinks: boolean;
   /** The severities that the author set, by rule id; they go before those of the handbook. */
   readonly rules: SeveritySettings;
 }
@@ -45,7 +45,7 @@ export function readSettings(value: unknown): Settings {
     inlayHints: { titles: inlayHints.titles !== false, wordCount: inlayHints.wordCount !== false },
     semanticTokens: section.semanticTokens !== false,
     codeLens: section.codeLens !== false,
-    editorUpdatesMovedLinks: section.editorUpdatesMovedLinks === true,
+    editorUpdatesLinks: section.editorUpdatesLinks === true,
     rules: severitiesOf(section.rules),
   };
 }

@@ -28,7 +28,7 @@ export function serveWorkspaceFeatures(session: Session): void {
   );
   connection.workspace.onWillRenameFiles(
     session.handle("willRenameFiles", null, ({ files }) => {
-      const { language, editorUpdatesMovedLinks } = client.settings;
+      const { language, editorUpdatesLinks } = client.settings;
       const documentChanges: NonNullable<WorkspaceEdit["documentChanges"]> = [];
       const changeAnnotations: NonNullable<WorkspaceEdit["changeAnnotations"]> = {};
       for (const handbook of workspace.handbooks) {
@@ -38,7 +38,7 @@ export function serveWorkspaceFeatures(session: Session): void {
           return from === undefined || to === undefined ? [] : [{ from, to }];
         });
         if (moves.length === 0) continue;
-        const { edit, warning } = willRenameFiles({ handbook, language }, moves, editorUpdatesMovedLinks);
+        const { edit, warning } = willRenameFiles({ handbook, language }, moves, editorUpdatesLinks);
         documentChanges.push(...(edit?.documentChanges ?? []));
         Object.assign(changeAnnotations, edit?.changeAnnotations);
         // The editor moves the files whatever the answer; the author has to know what stays behind.

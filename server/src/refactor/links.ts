@@ -24,7 +24,10 @@ export function followLinks(
   for (const target of writtenLinks(page)) {
     const raw = page.text.slice(target.targetRange.start, target.targetRange.end);
     const text = newTarget(target, raw, docsPath, relocation, basePath);
-    if (text !== undefined && text !== raw) changes.add(page.path, target.targetRange, text, "link");
+    if (text !== undefined && text !== raw) {
+      const reason = target.kind === "html" ? "htmlLink" : "link";
+      changes.add(page.path, target.targetRange, text, reason);
+    }
   }
 }
 

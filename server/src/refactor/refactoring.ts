@@ -68,6 +68,7 @@ export const reasons = {
   exception: { nl: "uitzondering", en: "exception" },
   macro: { nl: "filter van een lijst", en: "filter of a list" },
   link: { nl: "koppeling", en: "link" },
+  htmlLink: { nl: "koppeling in HTML", en: "link in HTML" },
   address: { nl: "volledig adres op de site", en: "full address on the site" },
   navigation: { nl: "navigatie", en: "navigation" },
   id: { nl: "id", en: "id" },

@@ -229,12 +229,22 @@ id: urn:nl:ak:ver:avg-12
     assert.deepEqual(pagesAfter(snapshot, edit.edit), { "docs/index.md": "[x](rollen/advocaat.md)\n" });
   });
 
-  it("the links on a page that moves are left alone where the editor changes those by itself", async () => {
+  it("links are left alone where the editor changes those by itself, but not those that it does not know", async () => {
     const { snapshot } = await atCursor(
-      "//- docs/index.md\n[x](a.md)$0\n//- docs/a.md\n[start](index.md) en [mij](a.md)\n",
+      `//- docs/index.md
+---
+vereiste: [b]
+---
+[x](vereisten/b.md)$0 <a href="vereisten/b/">b</a>
+//- docs/vereisten/b.md
+[start](../index.md) en [mij](b.md)
+`,
     );
-    const { edit } = willRenameFiles(snapshot, [{ from: "docs/a.md", to: "docs/diep/a.md" }], true);
-    assert.deepEqual(pagesAfter(snapshot, edit), { "docs/index.md": "[x](diep/a.md)\n" });
+    const moves = [{ from: "docs/vereisten/b.md", to: "docs/vereisten/diep/c.md" }];
+    const { edit } = willRenameFiles(snapshot, moves, true);
+    assert.deepEqual(pagesAfter(snapshot, edit), {
+      "docs/index.md": '---\nvereiste: [c]\n---\n[x](vereisten/b.md) <a href="vereisten/diep/c/">b</a>\n',
+    });
   });
 
   it("a folder that the editor moves although lists lose its pages takes the links along, and says what is lost", async () => {
